@@ -1,0 +1,5 @@
+"""The IURC Cooperation Dashboard: `streamlit run app.py`."""
+
+from iurc_dash.ui import page
+
+page.run()

@@ -1,0 +1,32 @@
+"""Editions: one region's run of one phase, the programme's own page as data."""
+
+import streamlit as st
+
+from iurc_dash.exhibits import editions, gaps, goals, reported, stakeholders
+from iurc_dash.language import _
+from iurc_dash.ui import address, data, page, show
+from iurc_dash.ui.lists import activity_lists
+from iurc_dash.ui.profiles import edition_facts
+
+choices = data.made(editions.edition_choices)
+chosen = address.offer("edition", choices, default=editions.DEFAULT_EDITION)
+profile = data.made(editions.edition_profile, chosen)
+selection = editions.edition_selection(data.dataset(), chosen)
+
+page.heading(profile.name, uses_selection=False)
+st.selectbox(_("Edition"), list(choices), format_func=choices.__getitem__, key="edition")
+st.caption(_("The filters of the side bar do not apply here: the page shows one whole edition."))
+edition_facts(profile)
+
+figures = data.made(editions.edition_key_figures, chosen)
+show.exhibit(figures)
+
+show.listing(data.made(editions.edition_pairings, chosen))
+show.listing(data.made(editions.edition_networks, chosen))
+activity_lists(selection, key=f"edition_{chosen}")
+show.exhibit(data.made(goals.goals_reached, selection))
+show.exhibit(data.made(goals.new_urban_agenda, selection))
+show.exhibit(data.made(goals.eu_agendas, selection))
+show.exhibit(data.made(stakeholders.who_took_part, selection))
+show.listing(data.made(reported.reported_totals, selection))
+show.listing(data.made(gaps.known_gaps, selection))

@@ -1,0 +1,45 @@
+"""Collect every message that readers see into locale/iurc_dash.pot, for translators."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+ROOT = Path(__file__).resolve().parents[1]
+TEMPLATE = ROOT / "locale" / "iurc_dash.pot"
+SOURCES = ["src/**.py", "pages/**.py", "app.py"]
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+# The time of extraction says nothing to a translator, and would change the file every time.
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def _is_source(folder: str) -> bool:
+    return Path(folder).relative_to(ROOT).parts[0] in {"src", "pages"} and Path(folder).name != "__pycache__"
+
+
+def template() -> str:
+    """The text of the template: messages sorted, without places and without the time."""
+    catalogue = Catalog(project="iurc-dash", charset="utf-8", creation_date=EPOCH, revision_date=EPOCH)
+    found = extract_from_dir(
+        str(ROOT),
+        method_map=[(source, "python") for source in SOURCES],
+        keywords=KEYWORDS,
+        comment_tags=("Translators:",),
+        directory_filter=_is_source,
+    )
+    for _file, _line, message, comments, context in found:
+        catalogue.add(message, auto_comments=comments, context=context)
+    text = io.BytesIO()
+    write_po(text, catalogue, no_location=True, sort_output=True, width=110)
+    return text.getvalue().decode("utf-8")
+
+
+if __name__ == "__main__":
+    TEMPLATE.parent.mkdir(exist_ok=True)
+    TEMPLATE.write_text(template(), encoding="utf-8", newline="\n")
+    print(f"{TEMPLATE.relative_to(ROOT)}: {template().count(chr(10) + 'msgid ')} messages")

@@ -1,0 +1,3 @@
+"""IURC Cooperation Dashboard: the outcomes of the EU's urban and regional cooperation programme, from public sources."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,88 @@
+"""Words, numbers and dates for readers: gettext for texts, Babel for numbers and dates."""
+
+from __future__ import annotations
+
+import datetime
+import gettext as gettext_library
+from contextvars import ContextVar
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale, dates, numbers
+from babel.lists import format_list
+
+DEFAULT_LANGUAGE = "en"
+LOCALE_FOLDER = Path(__file__).resolve().parents[2] / "locale"
+
+_language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
+
+
+@lru_cache(maxsize=32)
+def _catalogue(language: str) -> gettext_library.NullTranslations:
+    return gettext_library.translation("iurc_dash", LOCALE_FOLDER, languages=[language], fallback=True)
+
+
+@lru_cache(maxsize=32)
+def _locale(language: str) -> Locale:
+    # British English for plain English: day before month, as the sources' readers write it.
+    return Locale.parse("en_GB" if language == "en" else language)
+
+
+def use_language(language: str) -> None:
+    """Set the language of everything that the current session says from here on."""
+    _language.set(language)
+
+
+def _(message: str) -> str:
+    """The message in the current language."""
+    return _catalogue(_language.get()).gettext(message)
+
+
+def N_(message: str) -> str:  # noqa: N802  (the customary name by which message extraction finds it)
+    """Mark a message for translation where it is defined; it is translated where it is shown."""
+    return message
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """The singular or plural message for the number, in the current language."""
+    return _catalogue(_language.get()).ngettext(singular, plural, number)
+
+
+def format_number(value: float | int) -> str:
+    """A number in the reader's format: 2498490 -> '2,498,490'."""
+    return str(numbers.format_decimal(value, locale=_locale(_language.get())))
+
+
+def format_share(value: float) -> str:
+    """A share between 0 and 1 as a whole percentage: 0.634 -> '63%'."""
+    return str(numbers.format_percent(value, locale=_locale(_language.get())))
+
+
+def format_names(names: list[str] | tuple[str, ...]) -> str:
+    """Names joined as a sentence joins them: 'Bologna, Rimini and Aurora'."""
+    return format_list(list(names), locale=_locale(_language.get()))
+
+
+def format_date(value: str) -> str:
+    """An ISO date in words at the precision it has: '2022' -> '2022', '2022-05' -> 'May 2022'.
+
+    Blank gives 'not recorded'. A year never becomes 1 January.
+    """
+    locale = _locale(_language.get())
+    parts = value.split("-") if value else []
+    if not parts:
+        return _("not recorded")
+    if len(parts) == 1:
+        return value
+    day = datetime.date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
+    pattern = "d MMMM y" if len(parts) == 3 else "MMMM y"
+    return str(dates.format_date(day, format=pattern, locale=locale))
+
+
+def format_period(start: str, end: str) -> str:
+    """Start and end in words, each at its own precision; the end alone reads 'until'."""
+    if start and end and start != end:
+        return _("{start} to {end}").format(start=format_date(start), end=format_date(end))
+    if end and not start:
+        return _("until {end}").format(end=format_date(end))
+    return format_date(start)

@@ -1,0 +1,29 @@
+"""Who took part besides cities and regions, by kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.metrics.reading import rows_in
+
+SUBJECT_KINDS = ("pairing", "activity")
+
+
+@dataclass(frozen=True)
+class StakeholderCount:
+    """For one kind of stakeholder the pairings and the activities that name one or more of it, each once."""
+
+    kind: str
+    pairings: tuple[str, ...]
+    activities: tuple[str, ...]
+
+
+def stakeholder_counts(dataset: Dataset) -> tuple[StakeholderCount, ...]:
+    """Kinds of stakeholder that are recorded, those of most pairings and activities first."""
+    table = dataset["stakeholders"]
+    found: dict[str, dict[str, dict[str, None]]] = {}
+    for kind, subject_kind, subject in rows_in(table, "kind", "subject_kind", "subject_id"):
+        found.setdefault(kind, {name: {} for name in SUBJECT_KINDS})[subject_kind][subject] = None
+    counts = [StakeholderCount(kind, tuple(s["pairing"]), tuple(s["activity"])) for kind, s in found.items()]
+    return tuple(sorted(counts, key=lambda count: (-len(count.pairings) - len(count.activities), count.kind)))

@@ -1,0 +1,1 @@
+"""Forms in a medium: plotly charts, deck.gl maps, drawn pictures, pieces of a page. Values in, values out."""

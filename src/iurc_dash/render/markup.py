@@ -1,0 +1,74 @@
+"""Small pieces of HTML that every part of a page uses: escaped text, links, words for screen readers only.
+
+What comes out is for a page that strips <style>, <svg> and <script>: looks are inline styles, without classes.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlsplit
+
+from iurc_dash.colours import GROUNDS, Theme
+from iurc_dash.language import _
+
+TABULAR = "font-variant-numeric:tabular-nums"
+_HEARD_ONLY = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap"
+
+
+def heard(text: str) -> str:
+    """Words for screen readers that are not shown."""
+    return f'<span style="{_HEARD_ONLY}">{escape(text)}</span>'
+
+
+def seen(text: str) -> str:
+    """Signs that are shown and not read out, because `heard` says the same in words."""
+    return f'<span aria-hidden="true">{escape(text)}</span>'
+
+
+def muted(text: str, theme: Theme) -> str:
+    """Text of lesser weight, still at 4.5:1."""
+    return f'<span style="color:{GROUNDS[theme].muted_text}">{escape(text)}</span>'
+
+
+def not_recorded(theme: Theme) -> str:
+    """What stands where nothing is known."""
+    return muted(_("not recorded"), theme)
+
+
+def is_safe_address(address: str) -> bool:
+    """Whether a link may lead there: http, https, or a path within the dashboard."""
+    if not address or any(ord(character) < 33 for character in address) or "\\" in address:
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    if parts.scheme:
+        return parts.scheme in ("http", "https") and bool(parts.netloc)
+    # Two slashes lead to another host without saying so; a colon before the path may hide a scheme.
+    return (
+        not address.startswith("//")
+        and ":" not in address.split("/", maxsplit=1)[0].split("?", maxsplit=1)[0]
+    )
+
+
+def host(address: str) -> str:
+    """The host of a web address for readers: 'https://www.iurc.eu/x' -> 'iurc.eu'; blank for a path of our own."""
+    return (urlsplit(address).hostname or "").removeprefix("www.") if is_safe_address(address) else ""
+
+
+def link(text: str, address: str, theme: Theme, style: str = "") -> str:
+    """A link, or the bare text where the address is not one a reader may be sent to. Text is escaped here."""
+    if not is_safe_address(address):
+        return escape(text)
+    foreign = ' rel="noopener"' if host(address) else ""
+    looks = f"color:{GROUNDS[theme].accent};text-decoration-thickness:1px;text-underline-offset:2px;{style}"
+    return f'<a href="{escape(address)}"{foreign} style="{looks}">{escape(text)}</a>'
+
+
+def region(inner: str, label: str) -> str:
+    """Something wide that scrolls sideways by itself and can be reached by keyboard."""
+    return (
+        f'<div role="region" tabindex="0" aria-label="{escape(label)}" '
+        f'style="overflow-x:auto;max-width:100%;position:relative">{inner}</div>'
+    )

@@ -1,0 +1,63 @@
+"""What happened or came out, and who took part besides the places."""
+
+from __future__ import annotations
+
+from iurc_dash.tables.definition import (
+    ACTIVITY_KINDS,
+    MODES,
+    SLUG_PATTERN,
+    STAKEHOLDER_KINDS,
+    Number,
+    Table,
+    Text,
+    column,
+)
+
+
+class Activities(Table, key=["activity_id"]):
+    """Things that happened or came out."""
+
+    activity_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)
+    edition_id: Text = column("Edition it is counted under", refers="editions.edition_id", required=True)
+    kind: Text = column("What kind of activity it is", allowed=ACTIVITY_KINDS, required=True)
+    title: Text = column("Title in our words", required=True)
+    start_date: Text = column("Start, as exact as known", date=True)
+    end_date: Text = column("End, as exact as known", date=True)
+    place_name: Text = column("Where, as written")
+    country_codes: Text = column("Countries or territories it took place in, separated by '; '")
+    mode: Text = column("In person, online or hybrid; blank where no source says", allowed=MODES)
+    participants: Number = column("Participants, where a source gives a number", unit="people", smallest=0)
+
+
+class ActivityEditions(Table, key=["activity_id", "edition_id"]):
+    """Every edition that recorded an activity; an event of the whole programme has several."""
+
+    activity_id: Text = column("Activity", refers="activities.activity_id", required=True)
+    edition_id: Text = column("Edition", refers="editions.edition_id", required=True)
+
+
+class ActivityPairings(Table, key=["activity_id", "pairing_id"]):
+    """Pairings that an activity belongs to."""
+
+    activity_id: Text = column("Activity", refers="activities.activity_id", required=True)
+    pairing_id: Text = column("Pairing", refers="pairings.pairing_id", required=True)
+
+
+class ActivityThemes(Table, key=["activity_id", "theme_id", "label"]):
+    """Themes of an activity, with the label as the source wrote it."""
+
+    activity_id: Text = column("Activity", refers="activities.activity_id", required=True)
+    theme_id: Text = column("Theme", refers="themes.theme_id", required=True)
+    label: Text = column("Label as the source wrote it", required=True)
+
+
+class Stakeholders(Table, key=["stakeholder_id"]):
+    """Who took part besides the cities and regions."""
+
+    stakeholder_id: Text = column("Readable key", required=True)
+    subject_kind: Text = column(
+        "Whether of a pairing or an activity", allowed=("pairing", "activity"), required=True
+    )
+    subject_id: Text = column("Key of the pairing or activity", required=True)
+    kind: Text = column("Kind of stakeholder", allowed=STAKEHOLDER_KINDS, required=True)
+    note: Text = column("Who, in our words")

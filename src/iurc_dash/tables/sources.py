@@ -1,0 +1,24 @@
+"""Where rows were read."""
+
+from __future__ import annotations
+
+from iurc_dash.tables.definition import SLUG_PATTERN, Table, Text, column
+
+
+class Sources(Table, key=["source_id"]):
+    """Public pages that rows were read from."""
+
+    source_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)
+    url: Text = column("Address", required=True, pattern=r"^https?://\S+$")
+    title: Text = column("Title, in our words or translated")
+    publisher: Text = column("Who published it")
+    published_date: Text = column("Date of publication, as exact as known", date=True)
+    read_as: Text = column("What it supplied")
+
+
+class RowSources(Table, key=["table_name", "row_id", "source_id"]):
+    """Which sources a row rests on; every fact row cites at least one."""
+
+    table_name: Text = column("Table of the row", example="pairings", required=True)
+    row_id: Text = column("Key of the row; the columns of a longer key joined by '|'", required=True)
+    source_id: Text = column("Source", refers="sources.source_id", required=True)

@@ -1,0 +1,129 @@
+"""The texts of the page About."""
+
+from __future__ import annotations
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.language import _, format_date, format_names, format_number
+
+
+def sections(dataset: Dataset) -> list[tuple[str, str]]:
+    """Titles and texts, in order."""
+    return [
+        (_("What this is"), _what_this_is(dataset)),
+        (_("How the data was made"), _method(dataset)),
+        (_("How to read the numbers"), _reading()),
+        (_("Names, borders and sides"), _names()),
+        (_("Accessibility"), _accessibility()),
+        (_("Privacy"), _privacy()),
+        (_("Licences and credits"), _licences()),
+        (_("How to cite"), _citation(dataset)),
+    ]
+
+
+def places_without_position(dataset: Dataset) -> str:
+    """The places that no map can show, by name."""
+    places = dataset["places"]
+    unplaced = sorted(places.loc[places["exactness"] == "none", "name"])
+    if not unplaced:
+        return _("Every place has a position.")
+    return _("These have no sensible point on a map and are listed beside it: {names}.").format(
+        names=format_names(unplaced)
+    )
+
+
+def _what_this_is(dataset: Dataset) -> str:
+    return _(
+        "The European Union's International Urban and Regional Cooperation programme (IUC until 2020, IURC since) "
+        "pairs cities and regions of the EU with partners in North America, Latin America, China, Japan, India, Asia "
+        "and Australasia. This dashboard joins what {sources} public pages say about its three phases: {pairings} "
+        "pairings, what they worked on, what took place, what came out, and which goals it serves. It is an "
+        "independent work from public sources, not made, funded or endorsed by the European Union."
+    ).format(
+        sources=format_number(len(dataset["sources"])),
+        pairings=format_number(len(dataset["pairings"])),
+    )
+
+
+def _method(dataset: Dataset) -> str:
+    return _(
+        "Rows were read off public pages of the programme, its participants and the press. Each row cites the page "
+        "it was read from. Titles and summaries are in our own words. Where a page does not say, the cell is blank "
+        "and shown as “not recorded”; nothing was guessed. Of many pages only the opening could be read, so counts "
+        "are lower than the programme's own totals; those are kept as reported figures and shown beside. About "
+        "{labels} labels that sources use were sorted by hand into {themes} themes under {clusters} clusters. An "
+        "event that several editions recorded became one activity with all its sources. Positions come from "
+        "GeoNames or were settled by hand, a region at its seat or centre. Corrections to what was collected are "
+        "kept as rows with their reason. The data stands as of {date}."
+    ).format(
+        labels=format_number(_label_count(dataset)),
+        themes=format_number(len(dataset["themes"])),
+        clusters=format_number(len(dataset["thematic_clusters"])),
+        date=format_date(dataset.date),
+    )
+
+
+def _label_count(dataset: Dataset) -> int:
+    return len({*dataset["pairing_themes"]["label"].str.casefold(), *dataset["activity_themes"]["label"].str.casefold()})
+
+
+def _reading() -> str:
+    return "\n".join(
+        f"- {line}"
+        for line in (
+            _("A **pairing** joins two or more places: a trio is one pairing of three, never three pairs."),
+            _("An **edition** is one region's run of a phase. China, Japan and India had editions of their own in "
+              "phase 1; from phase 2 on Japan and India belong to Asia and Australasia."),
+            _("A link to a goal is **stated** when a source names the goal, and **inferred** when it was read from "
+              "what was worked on; the reason is kept with each. Filled marks are stated, outlined marks inferred."),
+            _("Some sources name an agenda **as a whole** and no goal of it. They are counted apart."),
+            _("Filters of one kind widen each other, filters of different kinds narrow each other. An activity "
+              "matches a goal or a country through its own row or through the pairings it belongs to."),
+            _("Dates are as exact as the source: a year stays a year."),
+        )
+    )  # fmt: skip
+
+
+def _names() -> str:
+    return _(
+        "Names and boundaries shown express no opinion of the authors, or of the European Union, on the legal "
+        "status of any country, territory, city or area, or on its frontiers. Places are counted by “country or "
+        "territory”. Kosovo: boundaries and names are without prejudice to positions on status, and in line with "
+        "UNSCR 1244/1999 and the ICJ opinion on the Kosovo declaration of independence. Palestine: no designation "
+        "shown is to be read as recognition of a State of Palestine. Members from the United Kingdom are shown on the "
+        "EU side, where they took part; the United Kingdom left the Union at the end of 31 January 2020."
+    )
+
+
+def _accessibility() -> str:
+    return _(
+        "The dashboard aims at WCAG 2.2 level AA and is partially compliant. Each figure has its finding in words, "
+        "a text alternative and a real table; everything that a map or chart offers can also be reached from "
+        "lists by keyboard. Every page is tested with axe-core in the light and the dark theme at two widths. "
+        "Known gaps: the interactive map is a picture to a screen reader, its content stands in the table below "
+        "it; the framework binds the single keys r and c; the page's language and parts of the framework's own "
+        "wording are English only. No test with people who use screen readers has been made yet."
+    )
+
+
+def _privacy() -> str:
+    return _(
+        "Nothing is fetched from other sites while you look, nothing is counted, no cookie is set beyond what a "
+        "session needs. Names of persons are not part of the data."
+    )
+
+
+def _licences() -> str:
+    return _(
+        "Code: EUPL-1.2. Compiled data: CC BY 4.0; the sources keep their own rights. Positions: GeoNames "
+        "(geonames.org), CC BY 4.0. Boundaries: United Nations geodata and Natural Earth (public domain), as shipped "
+        "with plotly.js (MIT). Colours and short names of the Sustainable Development Goals are the United Nations'; "
+        "see the [guidelines](https://www.un.org/sustainabledevelopment/news/communications-material/) and the "
+        "[goals](https://sdgs.un.org/goals). The content of this dashboard has not been approved by the United "
+        "Nations and does not reflect the views of the United Nations or its officials or Member States."
+    )
+
+
+def _citation(dataset: Dataset) -> str:
+    return _(
+        "> IURC Cooperation Dashboard, data release {version} of {date}. Compiled from public sources, CC BY 4.0."
+    ).format(version=dataset.version, date=format_date(dataset.date))

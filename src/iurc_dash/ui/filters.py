@@ -1,0 +1,49 @@
+"""The filters that all pages share, in the sidebar."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.language import _
+from iurc_dash.selection import Selection, choices, facet_name
+from iurc_dash.ui import address
+
+# Few enough to show them all at once; the others open as lists.
+SHOWN_AS_PILLS = ("phases",)
+FILTER_ORDER = ("phases", "regions", "clusters", "goals", "kinds", "countries")
+
+
+def sidebar(dataset: Dataset) -> Selection:
+    """Draw the filters and give the selection they hold."""
+    offered = choices(dataset)
+    with st.sidebar:
+        st.header(_("What to look at"))
+        for facet in FILTER_ORDER:
+            names = offered[facet]
+            if facet in SHOWN_AS_PILLS:
+                st.pills(
+                    facet_name(facet),
+                    list(names),
+                    selection_mode="multi",
+                    format_func=names.__getitem__,
+                    key=address.widget_key(facet),
+                )
+            else:
+                st.multiselect(
+                    facet_name(facet),
+                    list(names),
+                    format_func=names.__getitem__,
+                    key=address.widget_key(facet),
+                    placeholder=_("All"),
+                )
+        selection = address.selection()
+        st.button(
+            _("Show everything"),
+            icon=":material/restart_alt:",
+            on_click=address.clear,
+            disabled=selection.is_everything,
+            type="tertiary",
+            help=_("Clear all filters at once"),
+        )
+    return selection

@@ -1,0 +1,135 @@
+"""The map to explore: lines and places to click, what was chosen beside it, and the same from a list."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from iurc_dash.exhibits import map as maps
+from iurc_dash.exhibits import pairings, profiles
+from iurc_dash.exhibits.choices import place_choices
+from iurc_dash.exhibits.exhibit import Exhibit
+from iurc_dash.language import _, format_names
+from iurc_dash.render import deck
+from iurc_dash.render import page as html
+from iurc_dash.selection import Selection
+from iurc_dash.ui import address, data, page, show
+from iurc_dash.ui.links import address_of
+
+COLOURS = ("phase", "region")
+MAP_HEIGHT = 560
+
+
+@st.fragment
+def explorable_map(selection: Selection) -> None:
+    """The map and, beside it, the pairing or place that was chosen."""
+    address.offer("colour", COLOURS, default="phase")
+    names = data.made(pairings.pairing_choices, selection)
+    places = data.made(place_choices, selection)
+    address.offer("pairing", names)
+    address.offer("place", places)
+    words = {"phase": _("Colour by phase"), "region": _("Colour by region")}
+    chosen_pairing, chosen_place = st.session_state.get("pairing") or "", st.session_state.get("place") or ""
+
+    picture, detail = st.columns([7, 3], gap="medium")
+    with picture:
+        colour_by = st.segmented_control(
+            _("Colour"), COLOURS, format_func=words.__getitem__, key="colour", label_visibility="collapsed", required=True
+        )
+        found = data.made(maps.pairings_on_map, selection, colour_by or "phase", "")
+        _draw(found)
+    with detail:
+        st.selectbox(
+            _("Pairing"), list(names), format_func=names.__getitem__, key="pairing", index=None,
+            placeholder=_("Choose, or click a line"), on_change=_only, args=("pairing",),
+        )  # fmt: skip
+        st.selectbox(
+            _("Place"), list(places), format_func=places.__getitem__, key="place", index=None,
+            placeholder=_("Choose, or click a dot"), on_change=_only, args=("place",),
+        )  # fmt: skip
+        if chosen_pairing:
+            _pairing(chosen_pairing)
+        elif chosen_place:
+            _place(chosen_place)
+        else:
+            st.write(_("Choose a line or a dot to see what it is."))
+    address.write(selection)
+
+
+def _draw(found: Exhibit) -> None:
+    if found.form is None:
+        st.write(found.finding)
+        return
+    shown_theme = page.theme()
+    key = f"map_{shown_theme}"
+    st.pydeck_chart(
+        show.deck_of(found.form, shown_theme, MAP_HEIGHT),
+        key=key,
+        height=MAP_HEIGHT,
+        on_select=_picked,
+        selection_mode="single-object",
+        alt=found.alt,
+    )
+    st.html(html.legend_html(found.form.legend, shown_theme))
+    st.caption(_("Filled dots are on the EU side, rings are partners."))
+
+
+def _picked() -> None:
+    """Put what was clicked into its list; a callback, so that it runs before the lists are drawn."""
+    for key in ("map_light", "map_dark"):
+        picked = deck.picked_key(st.session_state.get(key))
+        if picked is not None:
+            kind, chosen = picked
+            st.session_state[kind] = chosen
+            _only(kind)
+
+
+def _only(kind: str) -> None:
+    """A pairing or a place is shown, not both."""
+    other = "place" if kind == "pairing" else "pairing"
+    if st.session_state.get(kind):
+        st.session_state[other] = None
+
+
+def _pairing(pairing_id: str) -> None:
+    profile = data.made(profiles.pairing_profile, pairing_id)
+    if profile is None:
+        return
+    st.header(profile.name, anchor=False)
+    st.caption(" · ".join((profile.edition, profile.kind, profile.period)))
+    st.write(profile.summary)
+    st.html(
+        html.definition_list_html(
+            [
+                (_("Members"), format_names([f"{member.name} ({member.country})" for member in profile.members])),
+                (_("Themes"), format_names([theme.name for theme in profile.themes]) if profile.themes else ""),
+                (_("Goals"), _goals(profile)),
+                (_("Activities"), str(profile.activity_count)),
+            ],
+            page.theme(),
+        )
+    )
+    show.link(_("Open its page"), address_of("pairing", pairing_id, page.selection()))
+    st.html(html.source_list_html(profile.sources[:3], page.theme()))
+
+
+def _goals(profile: profiles.PairingProfile) -> str:
+    lines = [
+        f"{line.number} {line.goal} ({line.basis})".strip() for line in profile.contributions if line.goal_id
+    ]
+    return "; ".join(lines)
+
+
+def _place(place_id: str) -> None:
+    profile = data.made(profiles.place_summary, place_id)
+    if profile is None:
+        return
+    st.header(profile.name, anchor=False)
+    st.caption(" · ".join((profile.country, profile.kind, profile.position)))
+    for phase in profile.pairings:
+        st.markdown(f"**{phase.phase}**")
+        for line in phase.pairings:
+            show.link(
+                f"{line.name} ({line.edition})", address_of("pairing", line.pairing_id, page.selection())
+            )
+    for relation in profile.relations:
+        st.caption(relation.relation)

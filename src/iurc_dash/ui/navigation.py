@@ -1,0 +1,84 @@
+"""The pages, in their sections, and the menu that leads to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from iurc_dash.language import N_, _
+from iurc_dash.selection import Selection
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+PAGES_FOLDER = Path(__file__).resolve().parents[3] / "pages"
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: its script under pages/, its address, its section and its name in menu and browser tab.
+
+    The file lies one folder down on purpose: pages directly under pages/ would start Streamlit's old
+    multipage mode on a first visit by deep link (docs/decisions/pages-in-folders.md).
+    """
+
+    path: str
+    url_path: str
+    section: str
+    title: str
+
+
+SECTIONS = (N_("Review"), N_("Explore"), N_("Data"))
+
+PAGES = (
+    PageEntry("review/overview.py", "", "Review", N_("Overview")),
+    PageEntry("review/activity.py", "activity", "Review", N_("Activity")),
+    PageEntry("review/editions.py", "editions", "Review", N_("Editions")),
+    PageEntry("explore/map.py", "map", "Explore", N_("Map")),
+    PageEntry("explore/pairings.py", "pairings", "Explore", N_("Pairings")),
+    PageEntry("explore/themes.py", "themes", "Explore", N_("Themes")),
+    PageEntry("explore/goals.py", "goals", "Explore", N_("Goals")),
+    PageEntry("data/sources.py", "sources", "Data", N_("Sources")),
+    PageEntry("data/about.py", "about", "Data", N_("About")),
+)
+
+
+@lru_cache(maxsize=1)
+def entries_by_url() -> dict[str, PageEntry]:
+    """Every page by its address."""
+    return {entry.url_path: entry for entry in PAGES}
+
+
+def streamlit_pages() -> dict[str, StreamlitPage]:
+    """A Streamlit page for each entry, by address; Overview is the home page."""
+    return {
+        entry.url_path: st.Page(
+            PAGES_FOLDER / entry.path,
+            title=f"{_(entry.title)} · {_('IURC Cooperation Dashboard')}",
+            url_path=entry.url_path,
+            default=entry.url_path == "",
+        )
+        for entry in PAGES
+    }
+
+
+def menu(pages: dict[str, StreamlitPage], current: StreamlitPage, selection: Selection) -> None:
+    """The name of the dashboard and one menu a section; links carry the selection along.
+
+    Streamlit's own menu with sections fails accessibility rules on a phone, where it moves into the sidebar;
+    popovers with page links pass at every width.
+    """
+    parameters = selection.parameters()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="menu"):
+        st.page_link(pages[""], label=f"**{_('IURC Cooperation Dashboard')}**", query_params=parameters)
+        for section in SECTIONS:
+            with st.popover(_(section), type="tertiary"):
+                for entry in PAGES:
+                    if entry.section == section:
+                        page = pages[entry.url_path]
+                        label = f"**{_(entry.title)}**" if page == current else _(entry.title)
+                        st.page_link(page, label=label, query_params=parameters)

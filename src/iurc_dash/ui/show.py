@@ -1,0 +1,230 @@
+"""Showing an exhibit: its finding, its figure, and behind it the table, the rows and the sources."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import Any
+
+import streamlit as st
+
+from iurc_dash.cautions import caution_text
+from iurc_dash.colours import Theme
+from iurc_dash.exhibits.exhibit import Exhibit, ExhibitTable
+from iurc_dash.exhibits.profiles import source_lines
+from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline
+from iurc_dash.language import _, format_number, ngettext
+from iurc_dash.render import deck, markup, picture
+from iurc_dash.render import page as html
+from iurc_dash.render import plotly as charts
+from iurc_dash.ui import data, page
+from iurc_dash.ui.links import address_of, cell_link
+from iurc_dash.ui.page import selection, theme
+
+ROWS_A_PAGE = 50
+LIST_ROWS_A_PAGE = 15
+SOURCES_SHOWN = 30
+
+figure = lru_cache(maxsize=256)(charts.figure)
+drawn_map = lru_cache(maxsize=64)(picture.map_picture)
+deck_of = lru_cache(maxsize=64)(deck.deck)
+
+
+def exhibit(shown: Exhibit, *, on_click: Callable[[str], None] | None = None, level: int = 2) -> None:
+    """One exhibit in full; `on_click` gets the key of a bar or mark that the reader clicks."""
+    _heading(shown.finding, level)
+    st.caption(shown.question)
+    _body(shown, on_click)
+
+
+def figure_of(shown: Exhibit, *, on_click: Callable[[str], None] | None = None) -> None:
+    """An exhibit whose finding already stands as the page's title."""
+    st.caption(shown.question)
+    _body(shown, on_click)
+
+
+def listing(shown: Exhibit, *, level: int = 2) -> None:
+    """An exhibit that is a list: its finding, the table itself, and its rows as CSV."""
+    _heading(shown.finding, level)
+    st.caption(shown.question)
+    with_care(shown)
+    if not shown.table.frame.empty:
+        table(shown.table, shown.question, key=shown.key, rows_a_page=LIST_ROWS_A_PAGE)
+        download(shown)
+
+
+def listing_with_figure(shown: Exhibit, *, level: int = 2) -> None:
+    """An exhibit whose table is as much the point as its figure: both stand open."""
+    _heading(shown.finding, level)
+    st.caption(shown.question)
+    if shown.form is not None and not shown.table.frame.empty:
+        form(shown.form, key=shown.key, alt=shown.alt, caption=shown.question)
+    with_care(shown)
+    if not shown.table.frame.empty:
+        table(shown.table, shown.question, key=shown.key, rows_a_page=LIST_ROWS_A_PAGE)
+        download(shown)
+
+
+def picture_of(shown: Exhibit, *, labels: bool = False) -> None:
+    """A map as a drawn picture, close in on its places, with their names when wished."""
+    if isinstance(shown.form, ArcMap):
+        st.image(drawn_map(shown.form, theme(), labels=labels, fit=True), alt=shown.alt, width="stretch")
+        st.caption(caution_text("boundaries"))
+
+
+def link(label: str, address: str) -> None:
+    """A plain link to another page of the dashboard, with the selection carried along."""
+    st.html(markup.link(label, address, theme()))
+
+
+def side_by_side(exhibits: tuple[Exhibit, ...]) -> None:
+    """Small exhibits two in a row, one below the other on a phone."""
+    for first in range(0, len(exhibits), 2):
+        for column, shown in zip(st.columns(2, gap="large"), exhibits[first : first + 2], strict=False):
+            with column:
+                exhibit(shown, level=3)
+
+
+def form(
+    drawn: Form, *, key: str, alt: str, caption: str = "", on_click: Callable[[str], None] | None = None
+) -> None:
+    """The figure alone; `caption` names a figure that is a table."""
+    match drawn:
+        case KeyFigures():
+            st.html(html.key_figures_html(drawn, theme()))
+        case Matrix():
+            st.html(html.matrix_html(drawn, caption, partial(cell_address, drawn), theme()))
+        case ArcMap():
+            st.image(drawn_map(drawn, theme()), alt=alt, width="stretch")
+        case Bars() | Timeline():
+            _chart(drawn, theme(), key, alt, on_click)
+
+
+def table(shown: ExhibitTable, caption: str, *, key: str, rows_a_page: int = ROWS_A_PAGE) -> None:
+    """A real HTML table, a page of rows at a time."""
+    total = len(shown.frame)
+    start = 0
+    pages = -(-total // rows_a_page)
+    place = st.container()
+    if pages > 1:
+        start = (st.pagination(pages, key=f"page_{key}") - 1) * rows_a_page
+        end = min(start + rows_a_page, total)
+        st.caption(
+            _("Rows {first} to {last} of {total}").format(
+                first=format_number(start + 1), last=format_number(end), total=format_number(total)
+            )
+        )
+    part = ExhibitTable(shown.frame.iloc[start : start + rows_a_page], shown.columns)
+    place.html(html.table_html(part, caption, link_for, theme()))
+
+
+def behind(shown: Exhibit) -> None:
+    """The table behind a figure, its rows as CSV and its sources, in a part that opens."""
+    label = ngettext("Table, rows and {count} source", "Table, rows and {count} sources", len(shown.sources))
+    opened = st.expander(
+        label.format(count=format_number(len(shown.sources))), on_change="rerun", key=f"behind_{shown.key}"
+    )
+    if not opened.open:
+        return
+    with opened:
+        table(shown.table, shown.question, key=shown.key)
+        download(shown)
+        if shown.cautions:
+            st.caption(" ".join(caution_text(caution) for caution in shown.cautions))
+        st.html(html.source_list_html(data.made(source_lines, shown.sources[:SOURCES_SHOWN]), theme()))
+        if len(shown.sources) > SOURCES_SHOWN:
+            st.caption(
+                _("The {count} most used of {total} sources; the page Sources lists all.").format(
+                    count=SOURCES_SHOWN, total=format_number(len(shown.sources))
+                )
+            )
+
+
+def download(shown: Exhibit) -> None:
+    """The whole table as CSV, with keys; made only when it is asked for."""
+    st.download_button(
+        _("Download the table (CSV)"),
+        data=partial(csv_of, shown),
+        file_name=f"iurc-{shown.key}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        key=f"csv_{shown.key}",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+def csv_of(shown: Exhibit) -> bytes:
+    """The table as UTF-8 CSV that spreadsheets open as such; keys in columns after those that readers see."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    visible = [column.name for column in shown.table.columns]
+    keys = [name for name in shown.table.frame.columns if name not in visible]
+    writer.writerow([*(column.title for column in shown.table.columns), *keys])
+    for record in shown.table.frame[[*visible, *keys]].itertuples(index=False):
+        writer.writerow([harmless(value) for value in record])
+    return ("\ufeff" + text.getvalue()).encode()
+
+
+def harmless(value: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula; missing numbers become blank."""
+    if isinstance(value, str):
+        return "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+    return "" if value is None or value != value else value
+
+
+def cell_address(drawn: Matrix, row: str, column: str) -> str:
+    """Address of the rows behind a cell of a matrix; '' where its row or column is nothing that can be filtered."""
+    return cell_link(data.dataset(), selection(), drawn, row, column)
+
+
+def link_for(kind: str, key: str) -> str:
+    """Address of what a table cell or figure names, with the selection carried along."""
+    return address_of(kind, key, selection())
+
+
+def _body(shown: Exhibit, on_click: Callable[[str], None] | None) -> None:
+    if shown.table.frame.empty:
+        return
+    if shown.form is not None:
+        form(shown.form, key=shown.key, alt=shown.alt, caption=shown.question, on_click=on_click)
+    with_care(shown)
+    behind(shown)
+
+
+def with_care(shown: Exhibit) -> None:
+    """The cautions that this exhibit needs and that the page has not given yet, in one paragraph."""
+    said = page.cautions_said()
+    needed = [caution for caution in shown.cautions if caution not in said]
+    said.update(needed)
+    if needed:
+        st.caption(" ".join(caution_text(caution) for caution in needed))
+
+
+def _heading(text: str, level: int) -> None:
+    (st.header if level == 2 else st.subheader)(text, anchor=False)
+
+
+def _chart(
+    drawn: Bars | Timeline, shown_theme: Theme, key: str, alt: str, on_click: Callable[[str], None] | None
+) -> None:
+    chart_key = f"chart_{key}_{shown_theme}"
+
+    def clicked() -> None:
+        points = st.session_state[chart_key]["selection"]["points"]
+        if points and on_click and points[0].get("customdata"):
+            keys = charts.chosen_keys(drawn, points[0]["customdata"])
+            if keys:
+                on_click(keys[0])
+
+    st.plotly_chart(
+        figure(drawn, shown_theme),
+        key=chart_key,
+        theme=None,
+        alt=alt,
+        config=charts.PLOTLY_CONFIG,
+        on_select=clicked if on_click else "ignore",
+        selection_mode="points",
+    )

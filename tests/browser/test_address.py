@@ -1,0 +1,138 @@
+"""The address brings a view back, whatever it says; the filters and the address never part."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from iurc_dash.ui.navigation import PAGES
+from scripts.server import Server
+from tests.browser.conftest import Visit
+
+CHOSEN = "phase=2&region=NA"
+SCRIPT = "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'>"
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def go(page: Page, section: str, title: str) -> None:
+    """Go to a page by the menu."""
+    page.get_by_test_id("stMain").get_by_role("button", name=section, exact=True).click()
+    page.get_by_test_id("stPageLink").get_by_role("link", name=title, exact=True).click()
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "overview")
+def test_an_address_keeps_its_filters(visit: Visit, server: Server, entry: object) -> None:
+    visitor = visit(server, f"{entry.url_path}?{CHOSEN}")  # type: ignore[attr-defined]
+    assert parameters(visitor.page) == {"phase": ["2"], "region": ["NA"]}
+    visitor.page.reload()
+    visitor.wait()
+    assert parameters(visitor.page) == {"phase": ["2"], "region": ["NA"]}
+    expect(visitor.page.get_by_text("The address names something")).to_have_count(0)
+
+
+def test_filters_go_along_from_page_to_page_and_are_cleared_at_once(visit: Visit, server: Server) -> None:
+    visitor = visit(server, f"?{CHOSEN}")
+    page = visitor.page
+    overview = visitor.title()
+    for entry in PAGES[1:]:
+        go(page, entry.section, entry.title)
+        expect(page).to_have_url(re.compile(rf"/{entry.url_path}\?"))
+        visitor.wait()
+        assert parameters(page) == {"phase": ["2"], "region": ["NA"]}, entry.title
+    go(page, PAGES[0].section, PAGES[0].title)
+    expect(page.locator("h1")).to_have_text(overview)
+    page.get_by_role("button", name="Show everything").click()
+    expect(page.locator("h1")).not_to_have_text(overview)
+    expect(page).not_to_have_url(re.compile("phase="))
+    assert parameters(page) == {}
+
+
+def test_going_back_brings_back_what_was_chosen_before(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "pairings")
+    page = visitor.page
+    everything = visitor.title()
+    page.get_by_test_id("stSidebar").get_by_role("button", name="1 · IUC").click()
+    expect(page).to_have_url(re.compile("phase=1"))
+    expect(page.locator("h1")).not_to_have_text(everything)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(everything)
+    assert "phase" not in parameters(page)
+    page.go_forward()
+    expect(page.locator("h1")).not_to_have_text(everything)
+
+
+def test_a_second_phase_widens_the_first(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "pairings?phase=1")
+    visitor.page.get_by_test_id("stSidebar").get_by_role("button", name="2 · IURC").click()
+    expect(visitor.page).to_have_url(re.compile("phase=1.*phase=2"))
+    assert parameters(visitor.page) == {"phase": ["1", "2"]}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "phase=99",
+        "region=Atlantis&phase=2",
+        "colour=purple",
+        "pairing=no-such-pairing",
+        "edition=ZZ-9",
+        "place=nowhere",
+        "theme=nothing",
+        "shown=sdg-99",
+        "sort=backwards",
+        "list=nothing",
+        "basis=guessed",
+        "nonsense=1",
+        f"phase={quote(SCRIPT)}",
+        f"search={quote(SCRIPT)}",
+        f"pairing={quote(SCRIPT)}",
+        f"{quote(SCRIPT)}=1",
+        "phase=" + "2" * 3000,
+        "search=%00%ff",
+    ],
+    ids=lambda query: query[:40],
+)
+def test_a_wrong_address_gives_a_clear_page(visit: Visit, server: Server, query: str) -> None:
+    for url_path in ("map", "pairings", "goals") if query.startswith(("pairing", "shown")) else ("pairings",):
+        visitor = visit(server, f"{url_path}?{query}")
+        page = visitor.page
+        assert visitor.title()
+        expect(page.get_by_test_id("stException")).to_have_count(0)
+        expect(page.get_by_text("encountered an error")).to_have_count(0)
+        assert page.evaluate("window.hacked") is None
+        assert page.locator("[data-testid='stMain'] script, [onerror]").count() == 0
+
+
+@pytest.mark.parametrize("query", ["phase=99", "pairing=no-such-pairing", "nonsense=1"])
+def test_what_the_address_got_wrong_is_said(visit: Visit, server: Server, query: str) -> None:
+    visitor = visit(server, f"pairings?{query}")
+    name, value = query.split("=")
+    expect(visitor.page.get_by_role("alert").filter(has_text=value)).to_contain_text(name)
+
+
+def test_a_page_that_does_not_exist_is_told_and_the_dashboard_goes_on(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "no-such-page")
+    expect(visitor.page.get_by_role("dialog")).to_contain_text("Page not found")
+    visitor.page.keyboard.press("Escape")
+    assert visitor.title()
+
+
+def test_a_filter_that_nothing_matches_says_what_to_loosen(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "pairings?phase=2&region=JP")
+    expect(visitor.page.get_by_role("alert")).to_contain_text("Loosen")
+
+
+def test_markup_in_a_search_is_shown_as_text(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "sources")
+    box = visitor.page.get_by_test_id("stMain").get_by_role("textbox")
+    box.fill(SCRIPT)
+    box.press("Enter")
+    expect(visitor.page).to_have_url(re.compile("search="))
+    visitor.wait()
+    assert visitor.page.evaluate("window.hacked") is None

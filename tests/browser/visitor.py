@@ -1,0 +1,61 @@
+"""A reader at the browser: opens pages, waits until they are drawn, and is told of what must not happen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, Request, expect
+
+DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+WAIT_MS = 30_000
+
+
+@dataclass
+class Visitor:
+    """A browser page on one server, with every lapse that was seen on it."""
+
+    page: Page
+    address: str
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.set_default_timeout(WAIT_MS)
+        self.page.on("request", self._note_request)
+        self.page.on("websocket", lambda socket: self._note_address(socket.url))
+        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _note_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+        self._note_address(request.url)
+
+    def _note_address(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in ("data", "blob"):
+            return
+        if parts.netloc != urlsplit(self.address).netloc:
+            self.foreign.append(url)
+
+    def open(self, path: str) -> None:
+        """Open a page of the dashboard by its address, such as `map?phase=2`, and wait until it is drawn."""
+        self.page.goto(f"{self.address}/{path}", wait_until="load")
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until the script has run and the page shows its title."""
+        self.page.wait_for_selector(DRAWN)
+        expect(self.page.locator("h1").first).to_be_visible()
+        self.page.wait_for_function(
+            '() => !document.querySelector(\'[data-stale="true"], [data-testid="stSkeleton"]\')'
+        )
+
+    def title(self) -> str:
+        return self.page.locator("h1").first.inner_text()
+
+    def check(self) -> None:
+        """Fail when another host was asked or the browser logged an error."""
+        assert not self.foreign, f"other hosts were asked: {self.foreign}"
+        assert not self.errors, f"the browser logged errors: {self.errors}"

@@ -1,0 +1,97 @@
+"""The command line as people and scripts use it: what it prints and what it returns."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from iurc_dash import cli
+from iurc_dash.loaders.build import COLLECTED, PACKAGE, PROJECT
+
+FOLDER = PROJECT / PACKAGE
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = cli.main(arguments)
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def test_a_good_package_prints_its_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    code, printed, _errors = run(capsys, "validate", str(FOLDER))
+    assert code == 0
+    lines = [line.split() for line in printed.splitlines()]
+    assert ["pairings", "154"] in lines and ["row_sources"] not in lines
+    assert any(line[0] == "NA-2" for line in lines)
+    assert "problem" not in printed
+
+
+def test_a_bad_package_prints_a_line_a_problem(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "package"))
+    path = folder / "activities.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("in person", "by post", 1), encoding="utf-8")
+    code, printed, _errors = run(capsys, "validate", str(folder))
+    assert code == 1
+    assert "column mode: The table knows no such value." in printed
+    assert "activities.csv: The file is not the one that the descriptor describes." in printed
+    assert "2 problems." in printed and "Traceback" not in printed
+    assert "Rows by table" not in printed
+
+
+def test_json_is_for_programs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, printed, _errors = run(capsys, "validate", "--json", str(FOLDER))
+    answer = json.loads(printed)
+    assert (code, answer["valid"], answer["tables"]["pairings"], answer["problems"]) == (0, True, 154, [])
+    code, printed, _errors = run(capsys, "validate", "--json", str(tmp_path))
+    answer = json.loads(printed)
+    assert (code, answer["valid"], answer["problems"][0]["code"]) == (1, False, "missing_file")
+
+
+def test_nothing_there_and_no_such_command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, printed, errors = run(capsys, "validate", str(tmp_path / "nothing"))
+    assert code == 2 and "nothing" in errors and printed == ""
+    for arguments in (["mend"], [], ["serve", "--port", "http"], ["serve", "--port", "99999"]):
+        with pytest.raises(SystemExit) as stopped:
+            cli.main(arguments)
+        assert stopped.value.code == 2
+
+
+@pytest.mark.slow
+def test_collected_tables_are_checked_where_people_entered_them(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(PROJECT / COLLECTED, tmp_path / "collected"))
+    code, printed, _errors = run(capsys, "validate", str(folder))
+    assert code == 0 and "154" in printed
+    path = folder / "lac" / "figures.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",25,", ",twelve,", 1), encoding="utf-8")
+    code, printed, _errors = run(capsys, "validate", str(folder))
+    assert code == 1
+    assert printed.startswith("lac/figures.csv, row 2, column value: This is not a number.")
+
+
+@pytest.mark.slow
+def test_the_committed_package_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.stat().st_mtime_ns for path in FOLDER.iterdir()}
+    code, printed, _errors = run(capsys, "build", "--check")
+    assert code == 0 and printed.endswith("The package is up to date.\n")
+    assert "activities" in printed and "Not what the build makes" not in printed
+    assert {path: path.stat().st_mtime_ns for path in FOLDER.iterdir()} == before
+
+
+def test_serve_starts_the_dashboard_at_the_port(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(os, "execv", lambda _program, command: started.append(command))
+    monkeypatch.setattr(Path, "is_file", lambda _path: True)
+    monkeypatch.setattr(os, "chdir", lambda _folder: None)
+    monkeypatch.setenv("PORT", "8600")
+    cli.main(["serve"])
+    cli.main(["serve", "--port", "8700"])
+    assert [command[-1] for command in started] == ["--server.port=8600", "--server.port=8700"]
+    assert "http://localhost:8600" in capsys.readouterr().out

@@ -1,0 +1,188 @@
+"""Tests of the dataset narrowed to a selection: counted by hand, and what holds for any selection."""
+
+import pytest
+from artificial import artificial_dataset, empty_dataset, one_row_dataset
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_selection import KNOWN, selections
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.narrowing import narrow
+from iurc_dash.selection import PAIRING_KIND_CHOICES, Selection
+from iurc_dash.tables import TABLES, key_columns
+
+DATA = artificial_dataset()
+NARROWED_TABLES = (
+    "editions", "pairings", "pairing_members", "pairing_themes", "activities", "activity_editions",
+    "activity_themes", "activity_pairings", "contributions", "stakeholders", "thematic_networks",
+    "network_themes", "network_members", "reported_figures", "gaps", "gap_pairings", "edition_countries",
+    "edition_predecessors",
+)  # fmt: skip
+
+
+def keys(dataset: Dataset, table_name: str) -> set[tuple[str, ...]]:
+    """Row keys of a table."""
+    columns = key_columns(table_name)
+    return set(zip(*(dataset[table_name][column] for column in columns), strict=True))
+
+
+def pairings(**facets: object) -> set[str]:
+    """Keys of the pairings that a selection leaves."""
+    return set(narrow(DATA, Selection(**facets))["pairings"]["pairing_id"])  # type: ignore[arg-type]
+
+
+def activities(**facets: object) -> set[str]:
+    """Keys of the activities that a selection leaves."""
+    return set(narrow(DATA, Selection(**facets))["activities"]["activity_id"])  # type: ignore[arg-type]
+
+
+TRIO = "na-2-testville-sampleton-demo-city"
+GROUP = "lac-2-group-of-five"
+FIRST = "na-1-testville-demo-city"
+
+
+def test_everything_is_the_dataset_itself() -> None:
+    assert narrow(DATA, Selection()) is DATA
+
+
+def test_the_same_selection_is_narrowed_once() -> None:
+    assert narrow(DATA, Selection(phases=("1",))) is narrow(DATA, Selection(phases=("1",)))
+
+
+def test_pairings_by_facet() -> None:
+    assert pairings(phases=("2",)) == {TRIO, GROUP}
+    assert pairings(regions=("JP",)) == {"jp-1-mockholm-prototype"}
+    assert pairings(phases=("2",), regions=("LAC",)) == {GROUP}
+    assert pairings(phases=("3",), regions=("JP",)) == set()
+    assert pairings(clusters=("circular-economy-and-waste",)) == {FIRST, TRIO}
+    assert pairings(goals=("sdg-12",)) == {FIRST, TRIO}
+    assert pairings(goals=("sdg-12",), stated_only=True) == {FIRST}
+    assert pairings(countries=("PT",)) == {FIRST, TRIO, "na-3-testville-placeholder"}
+    assert pairings(countries=("PT", "BR")) == {FIRST, TRIO, "na-3-testville-placeholder", GROUP}
+    assert pairings(regions=("ALL",)) == set()
+    # Stated only is about links to goals: alone it leaves every pairing.
+    assert len(pairings(stated_only=True)) == 7
+
+
+def test_kinds_answer_two_questions() -> None:
+    assert pairings(kinds=("regions",)) == {"lac-1-fictia-modelia"}
+    assert pairings(kinds=("trio",)) == {TRIO}
+    assert pairings(kinds=("group",)) == {GROUP}
+    assert pairings(kinds=("trio", "group")) == {TRIO, GROUP}
+    assert pairings(kinds=("regions", "trio")) == set()
+    assert len(pairings(kinds=("cities",))) == 6
+    assert len(pairings(kinds=("cities", "regions"))) == 7
+    assert set().union(*(pairings(kinds=(kind,)) for kind in PAIRING_KIND_CHOICES)) == pairings()
+
+
+def test_an_activity_counts_for_every_edition_that_recorded_it() -> None:
+    assert "all-1-conference" in activities(regions=("NA",))
+    assert "all-1-conference" in activities(regions=("JP",))
+    assert "all-1-conference" in activities(regions=("ALL",))
+    assert "all-2-webinar" not in activities(regions=("LAC",))
+    assert activities(regions=("ALL",)) == {"all-1-conference", "all-2-webinar"}
+
+
+def test_activities_by_theme_goal_kind_and_country() -> None:
+    assert activities(clusters=("energy-transition",)) == {"na-2-webinar"}
+    # Goal 17 of its own; goal 11 by the pairings it belongs to.
+    assert activities(goals=("sdg-17",)) == {"na-1-kick-off"}
+    assert activities(goals=("sdg-11",)) == {
+        "na-1-kick-off", "na-1-study-visit", "na-1-action-plan", "lac-2-pilot", "lac-2-bilateral-meeting",
+    }  # fmt: skip
+    assert activities(goals=("sdg-11",), stated_only=True) == {"lac-2-pilot", "lac-2-bilateral-meeting"}
+    assert activities(kinds=("regions",)) == {"lac-1-agreement"}
+    # Brazil: where it took place, or where a member of its pairing lies.
+    assert activities(countries=("BR",)) == {"lac-2-bilateral-meeting", "lac-2-pilot"}
+    assert activities(countries=("JP",)) == {"jp-1-other"}
+
+
+def test_links_of_a_narrowed_activity_lead_only_to_narrowed_pairings() -> None:
+    narrowed = narrow(DATA, Selection(countries=("MX",)))
+    assert set(narrowed["activities"]["activity_id"]) == {"na-1-kick-off"}
+    assert keys(narrowed, "activity_pairings") == {("na-1-kick-off", "na-1-nowhereby-specimen")}
+
+
+def test_contributions_follow_their_subjects() -> None:
+    def links(**facets: object) -> set[str]:
+        narrowed = narrow(DATA, Selection(**facets))  # type: ignore[arg-type]
+        return set(narrowed["contributions"]["contribution_id"])
+
+    stated = {"c-01", "c-06", "c-07", "c-08", "c-09", "c-10", "c-11", "c-14"}
+    assert links(stated_only=True) == stated
+    # The programme and themes cannot be said of a phase; the edition can.
+    assert links(phases=("2",)) == {"c-04", "c-05", "c-06", "c-10", "c-13"}
+    # A theme has a cluster, a programme and an edition do not.
+    assert links(clusters=("mobility",)) == {"c-06"}
+    assert "c-12" in links(clusters=("circular-economy-and-waste",))
+    assert "c-11" not in links(countries=("PT",))
+    assert "c-11" in links(goals=("sdg-11",))
+    assert "c-10" not in links(goals=("sdg-11",))
+
+
+def test_editions_networks_figures_and_gaps_follow_phase_and_region() -> None:
+    narrowed = narrow(DATA, Selection(phases=("3",), regions=("NA",)))
+    assert set(narrowed["editions"]["edition_id"]) == {"NA-3"}
+    assert len(narrowed["thematic_networks"]) == 2
+    assert len(narrowed["network_members"]) == 5
+    assert set(narrowed["reported_figures"]["figure_id"]) == {"f-6", "f-7"}
+    assert narrowed["gaps"].empty
+    assert keys(narrowed, "network_themes") == {("na-3-digital", "smart-cities")}
+
+
+def test_participants_of_networks_follow_the_country() -> None:
+    narrowed = narrow(DATA, Selection(countries=("NL",)))
+    assert set(narrowed["network_members"]["place_id"]) == {"networkstead-nl"}
+    assert narrowed["pairings"].empty
+
+
+@settings(deadline=None, max_examples=60)
+@given(selections())
+def test_a_selection_only_takes_rows_away(selection: Selection) -> None:
+    narrowed = narrow(DATA, selection)
+    for table_name in TABLES:
+        assert keys(narrowed, table_name) <= keys(DATA, table_name)
+        assert list(narrowed[table_name].columns) == list(DATA[table_name].columns)
+        if table_name not in NARROWED_TABLES:
+            assert narrowed[table_name] is DATA[table_name]
+
+
+@settings(deadline=None, max_examples=60)
+@given(selections(), st.sampled_from([*KNOWN, "stated_only"]))
+def test_opening_a_facet_never_takes_a_row_away(selection: Selection, facet: str) -> None:
+    wide, narrow_one = narrow(DATA, selection.without(facet)), narrow(DATA, selection)
+    for table_name in ("pairings", "activities", "editions", "network_members", "stakeholders"):
+        assert keys(narrow_one, table_name) <= keys(wide, table_name)
+
+
+@settings(deadline=None, max_examples=60)
+@given(selections())
+def test_what_is_left_hangs_together(selection: Selection) -> None:
+    narrowed = narrow(DATA, selection)
+    left = set(narrowed["pairings"]["pairing_id"])
+    happened = set(narrowed["activities"]["activity_id"])
+    for table_name in ("pairing_members", "pairing_themes", "activity_pairings"):
+        assert set(narrowed[table_name]["pairing_id"]) <= left
+    for table_name in ("activity_editions", "activity_themes", "activity_pairings"):
+        assert set(narrowed[table_name]["activity_id"]) <= happened
+    links = narrowed["contributions"]
+    assert set(links.loc[links["subject_kind"] == "pairing", "subject_id"]) <= left
+    assert set(links.loc[links["subject_kind"] == "activity", "subject_id"]) <= happened
+    assert set(narrowed["pairings"]["edition_id"]) <= set(narrowed["editions"]["edition_id"])
+
+
+@pytest.mark.parametrize("facet", ["phases", "regions"])
+def test_phases_and_regions_split_the_pairings(facet: str) -> None:
+    parts = [pairings(**{facet: (key,)}) for key in KNOWN[facet]]
+    assert sum(map(len, parts)) == len(pairings())
+    assert set().union(*parts) == pairings()
+
+
+@settings(deadline=None, max_examples=30)
+@given(selections(), st.sampled_from([empty_dataset(), one_row_dataset()]))
+def test_small_datasets_can_be_narrowed_too(selection: Selection, dataset: Dataset) -> None:
+    narrowed = narrow(dataset, selection)
+    assert len(narrowed["pairings"]) <= len(dataset["pairings"])
+    if dataset is empty_dataset():
+        assert narrowed["pairings"].empty
+        assert narrowed["activities"].empty

@@ -1,0 +1,40 @@
+"""What each column is, said once: the models hold together and the package follows them."""
+
+from __future__ import annotations
+
+import pytest
+
+from iurc_dash.loaders.typed import column_type, columns_of
+from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_says_what_it_is_and_what_identifies_a_row(name: str) -> None:
+    columns = columns_of(name)
+    assert TABLES[name].__doc__
+    assert key_columns(name), "a table without a key cannot be sorted or cited"
+    assert set(key_columns(name)) <= set(columns)
+    for key in key_columns(name):
+        assert columns[key].metadata["required"], f"{key} could be blank and still be a key"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_column_says_what_it_is_and_refers_to_a_key(name: str) -> None:
+    for column_name, column in columns_of(name).items():
+        assert column.description and not column.description.endswith(".")
+        assert column_type(column) in ("string", "number", "integer", "boolean")
+        target, _dot, key = column.metadata["refers"].partition(".")
+        if target:
+            assert key_columns(target) == [key], f"{column_name} refers to what is not a key"
+
+
+def test_fact_tables_are_tables() -> None:
+    assert set(FACT_TABLES) <= set(TABLES)
+    assert "sources" not in FACT_TABLES, "a source cites nothing"
+
+
+def test_examples_are_allowed_values() -> None:
+    for name in TABLES:
+        for column in columns_of(name).values():
+            example, allowed = column.metadata["example"], column.metadata["allowed"]
+            assert not (example and allowed) or example in allowed
