@@ -31,7 +31,10 @@ DATASETS = {
 
 
 def visit(
-    monkeypatch: pytest.MonkeyPatch, dataset: Dataset, entry: PageEntry, address: dict[str, list[str]] | None = None
+    monkeypatch: pytest.MonkeyPatch,
+    dataset: Dataset,
+    entry: PageEntry,
+    address: dict[str, list[str]] | None = None,
 ) -> AppTest:
     monkeypatch.setattr(data, "dataset", lambda: dataset)
     visitor = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
@@ -103,7 +106,10 @@ def test_bound_numbers_agree_with_the_collected_rows(monkeypatch: pytest.MonkeyP
     assert "155 pairings" not in words_on(visitor)
 
 
-@pytest.mark.parametrize("edition", ["NA-1", "NA-2", "NA-3", "LAC-1", "LAC-2", "LAC-3", "CN-1", "CN-2", "JP-1", "IN-1", "AA-2", "AA-3"])
+@pytest.mark.parametrize(
+    "edition",
+    ["NA-1", "NA-2", "NA-3", "LAC-1", "LAC-2", "LAC-3", "CN-1", "CN-2", "JP-1", "IN-1", "AA-2", "AA-3"],
+)
 def test_each_edition_has_its_page(monkeypatch: pytest.MonkeyPatch, edition: str) -> None:
     entry = next(entry for entry in PAGES if entry.url_path == "editions")
     visitor = visit(monkeypatch, real_dataset(), entry, {"edition": [edition]})

@@ -31,7 +31,11 @@ choices = data.made(goal_choices, selection)
 address.offer("shown", choices)
 st.header(_("Who stands behind a goal"), anchor=False)
 chosen = st.selectbox(
-    _("Goal or area"), list(choices), format_func=choices.__getitem__, key="shown", placeholder=_("Choose a goal")
+    _("Goal or area"),
+    list(choices),
+    format_func=choices.__getitem__,
+    key="shown",
+    placeholder=_("Choose a goal"),
 )
 if chosen:
     show.listing(data.made(goal_subjects, selection, chosen), level=3)

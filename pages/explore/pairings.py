@@ -8,10 +8,11 @@ from iurc_dash.selection import Selection
 from iurc_dash.ui import address, data, page, profiles, show
 
 selection = page.selection()
-chosen = address.offer("pairing", data.made(pairings.pairing_choices, Selection()))
+address.offer("pairing", data.made(pairings.pairing_choices, Selection()))
+profile = data.made(pairings.pairing_profile, st.session_state["pairing"] or "")
 
-if chosen:
-    profiles.pairing(data.made(pairings.pairing_profile, chosen))
+if profile is not None:
+    profiles.pairing(profile)
     st.stop()
 
 listed = profiles.pairing_list_controls(selection)

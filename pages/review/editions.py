@@ -3,6 +3,7 @@
 import streamlit as st
 
 from iurc_dash.exhibits import editions, gaps, goals, reported, stakeholders
+from iurc_dash.exhibits import map as maps
 from iurc_dash.language import _
 from iurc_dash.ui import address, data, page, show
 from iurc_dash.ui.lists import activity_lists
@@ -14,9 +15,13 @@ profile = data.made(editions.edition_profile, chosen)
 selection = editions.edition_selection(data.dataset(), chosen)
 
 page.heading(profile.name, uses_selection=False)
-st.selectbox(_("Edition"), list(choices), format_func=choices.__getitem__, key="edition")
-st.caption(_("The filters of the side bar do not apply here: the page shows one whole edition."))
-edition_facts(profile)
+facts, choice = st.columns([3, 2], gap="large")
+with choice:
+    st.selectbox(_("Edition"), list(choices), format_func=choices.__getitem__, key="edition")
+    st.caption(_("The filters of the side bar do not apply here: the page shows one whole edition."))
+    show.picture_of(data.made(maps.pairings_on_map, selection, "phase", ""))
+with facts:
+    edition_facts(profile)
 
 figures = data.made(editions.edition_key_figures, chosen)
 show.exhibit(figures)

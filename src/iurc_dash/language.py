@@ -33,6 +33,11 @@ def use_language(language: str) -> None:
     _language.set(language)
 
 
+def current_language() -> str:
+    """The language that texts are made in; part of the key of whatever keeps texts."""
+    return _language.get()
+
+
 def _(message: str) -> str:
     """The message in the current language."""
     return _catalogue(_language.get()).gettext(message)

@@ -63,7 +63,8 @@ def _method(dataset: Dataset) -> str:
 
 
 def _label_count(dataset: Dataset) -> int:
-    return len({*dataset["pairing_themes"]["label"].str.casefold(), *dataset["activity_themes"]["label"].str.casefold()})
+    tables = (dataset["pairing_themes"], dataset["activity_themes"])
+    return len({label for table in tables for label in table["label"].str.casefold()})
 
 
 def _reading() -> str:

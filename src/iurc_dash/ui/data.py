@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from iurc_dash.dataset import Dataset
+from iurc_dash.language import current_language
 from iurc_dash.loaders.package import open_package
 
 PACKAGE_VARIABLE = "IURC_DASH_PACKAGE"
@@ -50,10 +51,12 @@ def made(function: Callable[..., T], *arguments: Hashable) -> T:
 
     For exhibits: pure functions of the dataset, a Selection and plain values.
     """
-    answer: T = _made(function, dataset(), arguments)
+    answer: T = _made(function, dataset(), current_language(), arguments)
     return answer
 
 
 @lru_cache(maxsize=1024)
-def _made(function: Callable[..., Any], data: Dataset, arguments: tuple[Hashable, ...]) -> Any:
+def _made(
+    function: Callable[..., Any], data: Dataset, _language: str, arguments: tuple[Hashable, ...]
+) -> Any:
     return function(data, *arguments)

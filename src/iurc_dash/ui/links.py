@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from iurc_dash.dataset import Dataset
@@ -49,7 +48,7 @@ def cell_link(dataset: Dataset, selection: Selection, matrix: Matrix, row: str, 
         if not facet:
             return ""
         if key:
-            narrowed = replace(narrowed, **{facet: (key,)})
+            narrowed = narrowed.with_only(facet, key)
     return page_address(PAGE_OF_UNIT[matrix.unit_key], narrowed)
 
 

@@ -17,12 +17,19 @@ def activity_lists(selection: Selection, key: str) -> None:
     st.header(_("News, events and publications"), anchor=False)
     address.offer("list", ACTIVITY_GROUPS, default="news")
     group = st.segmented_control(
-        _("List"), ACTIVITY_GROUPS, format_func=group_name, key="list", label_visibility="collapsed", required=True
+        _("List"),
+        ACTIVITY_GROUPS,
+        format_func=group_name,
+        key="list",
+        label_visibility="collapsed",
+        required=True,
     )
     today = datetime.now(tz=UTC).date()
     listed = data.made(activity_list, selection, group or "news", today)
     st.write(listed.finding)
     if listed.table.frame.empty:
         return
-    show.table(listed.table, group_name(group or "news"), key=f"{key}_{group}", rows_a_page=show.LIST_ROWS_A_PAGE)
+    show.table(
+        listed.table, group_name(group or "news"), key=f"{key}_{group}", rows_a_page=show.LIST_ROWS_A_PAGE
+    )
     show.download(listed)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from iurc_dash.cautions import caution_text
 from iurc_dash.exhibits import map as maps
 from iurc_dash.exhibits import pairings, profiles
 from iurc_dash.exhibits.choices import place_choices
 from iurc_dash.exhibits.exhibit import Exhibit
+from iurc_dash.forms import ArcMap
 from iurc_dash.language import _, format_names
 from iurc_dash.render import deck
 from iurc_dash.render import page as html
@@ -33,9 +35,16 @@ def explorable_map(selection: Selection) -> None:
     picture, detail = st.columns([7, 3], gap="medium")
     with picture:
         colour_by = st.segmented_control(
-            _("Colour"), COLOURS, format_func=words.__getitem__, key="colour", label_visibility="collapsed", required=True
+            _("Colour"),
+            COLOURS,
+            format_func=words.__getitem__,
+            key="colour",
+            label_visibility="collapsed",
+            required=True,
         )
-        found = data.made(maps.pairings_on_map, selection, colour_by or "phase", "")
+        found = data.made(
+            maps.pairings_on_map, selection, colour_by or "phase", chosen_pairing or chosen_place
+        )
         _draw(found)
     with detail:
         st.selectbox(
@@ -56,7 +65,7 @@ def explorable_map(selection: Selection) -> None:
 
 
 def _draw(found: Exhibit) -> None:
-    if found.form is None:
+    if not isinstance(found.form, ArcMap):
         st.write(found.finding)
         return
     shown_theme = page.theme()
@@ -70,7 +79,22 @@ def _draw(found: Exhibit) -> None:
         alt=found.alt,
     )
     st.html(html.legend_html(found.form.legend, shown_theme))
-    st.caption(_("Filled dots are on the EU side, rings are partners."))
+    st.caption(
+        " ".join(
+            (
+                _(
+                    "Filled dots are on the EU side, rings are partners. Click a line or a dot to see what it is."
+                ),
+                *(
+                    [_("Not on the map: {places}.").format(places=format_names(found.form.unplaced))]
+                    if found.form.unplaced
+                    else []
+                ),
+                caution_text("boundaries"),
+            )
+        )
+    )
+    page.cautions_said().add("boundaries")
 
 
 def _picked() -> None:
@@ -100,8 +124,14 @@ def _pairing(pairing_id: str) -> None:
     st.html(
         html.definition_list_html(
             [
-                (_("Members"), format_names([f"{member.name} ({member.country})" for member in profile.members])),
-                (_("Themes"), format_names([theme.name for theme in profile.themes]) if profile.themes else ""),
+                (
+                    _("Members"),
+                    format_names([f"{member.name} ({member.country})" for member in profile.members]),
+                ),
+                (
+                    _("Themes"),
+                    format_names([theme.name for theme in profile.themes]) if profile.themes else "",
+                ),
                 (_("Goals"), _goals(profile)),
                 (_("Activities"), str(profile.activity_count)),
             ],

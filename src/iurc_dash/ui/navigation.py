@@ -73,12 +73,21 @@ def menu(pages: dict[str, StreamlitPage], current: StreamlitPage, selection: Sel
     popovers with page links pass at every width.
     """
     parameters = selection.parameters()
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="menu"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.page_link(pages[""], label=f"**{_('IURC Cooperation Dashboard')}**", query_params=parameters)
-        for section in SECTIONS:
-            with st.popover(_(section), type="tertiary"):
-                for entry in PAGES:
-                    if entry.section == section:
-                        page = pages[entry.url_path]
-                        label = f"**{_(entry.title)}**" if page == current else _(entry.title)
-                        st.page_link(page, label=label, query_params=parameters)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+            for section in SECTIONS:
+                _section_menu(section, pages, current, parameters)
+
+
+def _section_menu(
+    section: str, pages: dict[str, StreamlitPage], current: StreamlitPage, parameters: dict[str, list[str]]
+) -> None:
+    """The pages of a section; the section that the reader is in names the page."""
+    entries = [entry for entry in PAGES if entry.section == section]
+    here = next((entry for entry in entries if pages[entry.url_path] == current), None)
+    label = f"{_(section)}: **{_(here.title)}**" if here else _(section)
+    with st.popover(label, type="tertiary"):
+        for entry in entries:
+            name = f"**{_(entry.title)}**" if entry == here else _(entry.title)
+            st.page_link(pages[entry.url_path], label=name, query_params=parameters)

@@ -31,7 +31,9 @@ def theme() -> Theme:
 
 def run() -> None:
     """Draw the whole dashboard: frame, filters, menu and the page that the address names."""
-    st.set_page_config(page_title=_("IURC Cooperation Dashboard"), layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(
+        page_title=_("IURC Cooperation Dashboard"), layout="wide", initial_sidebar_state="auto"
+    )
     use_language("en")
     pages = navigation.streamlit_pages()
     current = st.navigation(list(pages.values()), position="hidden")
@@ -80,7 +82,9 @@ def nothing_matches(count: Callable[[Dataset], int]) -> None:
     for facet in chosen.narrowed_facets():
         matches = count(narrow(dataset, chosen.without(facet)))
         if matches:
-            helpful.append(_("“{filter}” ({count} would match)").format(filter=facet_name(facet), count=matches))
+            helpful.append(
+                _("“{filter}” ({count} would match)").format(filter=facet_name(facet), count=matches)
+            )
     if helpful:
         advice = _("Loosen {filters} to see something again.").format(filters=format_names(helpful))
     else:
@@ -94,7 +98,11 @@ def _show_remarks() -> None:
         return
     # Shown as code, so that nothing in an address can pass for words or markup of ours.
     named = format_names([f"`{remark.parameter} = {_plain(remark.value)}`" for remark in remarks])
-    st.info(_("The address names something that is not known here, which was left out: {named}").format(named=named))
+    st.info(
+        _("The address names something that is not known here, which was left out: {named}").format(
+            named=named
+        )
+    )
 
 
 def _plain(value: str) -> str:
@@ -104,7 +112,9 @@ def _plain(value: str) -> str:
 def _show_problems(error: DatasetError) -> None:
     st.title(_("The data cannot be shown yet"), anchor=False)
     st.write(
-        _("The dashboard is running, but the data it was given has problems. Mend them and load this page again.")
+        _(
+            "The dashboard is running, but the data it was given has problems. Mend them and load this page again."
+        )
     )
     shown = error.problems[:100]
     st.table(

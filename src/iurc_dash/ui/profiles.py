@@ -37,7 +37,9 @@ def pairing(profile: PairingProfile) -> None:
         st.header(_("What is missing or in doubt"), anchor=False)
         st.markdown("\n".join(f"- {note}" for note in profile.gaps))
     st.header(
-        ngettext("{count} source", "{count} sources", len(profile.sources)).format(count=len(profile.sources)),
+        ngettext("{count} source", "{count} sources", len(profile.sources)).format(
+            count=len(profile.sources)
+        ),
         anchor=False,
     )
     st.html(html.source_list_html(profile.sources, page.theme()))
@@ -52,10 +54,16 @@ def edition_facts(profile: EditionProfile) -> None:
                 (_("Official name"), profile.official_name),
                 (_("Period"), profile.period),
                 (_("Status"), profile.status),
-                (_("Partner countries and territories"), format_names(profile.countries) if profile.countries else ""),
+                (
+                    _("Partner countries and territories"),
+                    format_names(profile.countries) if profile.countries else "",
+                ),
                 (_("Run for"), profile.implemented_for),
                 (_("Budget"), profile.budget),
-                (_("Built on"), format_names([name for _id, name in profile.predecessors]) or _("no earlier edition")),
+                (
+                    _("Built on"),
+                    format_names([name for _id, name in profile.predecessors]) or _("no earlier edition"),
+                ),
                 (_("To know"), profile.note),
             ],
             page.theme(),

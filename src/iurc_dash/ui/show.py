@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import Any
 
 import streamlit as st
 
 from iurc_dash.cautions import caution_text
 from iurc_dash.colours import Theme
+from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.exhibit import Exhibit, ExhibitTable
 from iurc_dash.exhibits.profiles import source_lines
+from iurc_dash.exhibits.rows_behind import rows_table
+from iurc_dash.export.table_csv import table_csv
 from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline
 from iurc_dash.language import _, format_number, ngettext
 from iurc_dash.render import deck, markup, picture
@@ -25,7 +25,6 @@ from iurc_dash.ui.page import selection, theme
 
 ROWS_A_PAGE = 50
 LIST_ROWS_A_PAGE = 15
-SOURCES_SHOWN = 30
 
 figure = lru_cache(maxsize=256)(charts.figure)
 drawn_map = lru_cache(maxsize=64)(picture.map_picture)
@@ -45,9 +44,9 @@ def figure_of(shown: Exhibit, *, on_click: Callable[[str], None] | None = None) 
     _body(shown, on_click)
 
 
-def listing(shown: Exhibit, *, level: int = 2) -> None:
-    """An exhibit that is a list: its finding, the table itself, and its rows as CSV."""
-    _heading(shown.finding, level)
+def listing(shown: Exhibit, *, level: int = 2, title: str = "") -> None:
+    """An exhibit that is a list: its finding (or a title), the table itself, and its rows as CSV."""
+    _heading(title or shown.finding, level)
     st.caption(shown.question)
     with_care(shown)
     if not shown.table.frame.empty:
@@ -104,24 +103,14 @@ def form(
 
 def table(shown: ExhibitTable, caption: str, *, key: str, rows_a_page: int = ROWS_A_PAGE) -> None:
     """A real HTML table, a page of rows at a time."""
-    total = len(shown.frame)
-    start = 0
-    pages = -(-total // rows_a_page)
     place = st.container()
-    if pages > 1:
-        start = (st.pagination(pages, key=f"page_{key}") - 1) * rows_a_page
-        end = min(start + rows_a_page, total)
-        st.caption(
-            _("Rows {first} to {last} of {total}").format(
-                first=format_number(start + 1), last=format_number(end), total=format_number(total)
-            )
-        )
-    part = ExhibitTable(shown.frame.iloc[start : start + rows_a_page], shown.columns)
+    start, end = _part(len(shown.frame), rows_a_page, key)
+    part = ExhibitTable(shown.frame.iloc[start:end], shown.columns)
     place.html(html.table_html(part, caption, link_for, theme()))
 
 
 def behind(shown: Exhibit) -> None:
-    """The table behind a figure, its rows as CSV and its sources, in a part that opens."""
+    """Behind a figure, in a part that opens: its table, the rows that were counted, its sources."""
     label = ngettext("Table, rows and {count} source", "Table, rows and {count} sources", len(shown.sources))
     opened = st.expander(
         label.format(count=format_number(len(shown.sources))), on_change="rerun", key=f"behind_{shown.key}"
@@ -133,20 +122,46 @@ def behind(shown: Exhibit) -> None:
         download(shown)
         if shown.cautions:
             st.caption(" ".join(caution_text(caution) for caution in shown.cautions))
-        st.html(html.source_list_html(data.made(source_lines, shown.sources[:SOURCES_SHOWN]), theme()))
-        if len(shown.sources) > SOURCES_SHOWN:
-            st.caption(
-                _("The {count} most used of {total} sources; the page Sources lists all.").format(
-                    count=SOURCES_SHOWN, total=format_number(len(shown.sources))
-                )
-            )
+        rows, sources = st.tabs([_("Rows that were counted"), _("Sources")])
+        with rows:
+            counted = data.made(rows_behind, tuple(shown.rows.items()))
+            table(counted, _("Rows that were counted"), key=f"rows_{shown.key}", rows_a_page=LIST_ROWS_A_PAGE)
+        with sources:
+            _sources(shown)
+
+
+def rows_behind(dataset: Dataset, rows: tuple[tuple[str, tuple[str, ...]], ...]) -> ExhibitTable:
+    """The rows behind an exhibit, asked for in a form that `made` can keep."""
+    return rows_table(dataset, dict(rows))
+
+
+def _sources(shown: Exhibit) -> None:
+    place = st.container()
+    start, end = _part(len(shown.sources), LIST_ROWS_A_PAGE, f"sources_{shown.key}")
+    place.html(html.source_list_html(data.made(source_lines, shown.sources[start:end]), theme()))
+
+
+def _part(total: int, a_page: int, key: str) -> tuple[int, int]:
+    """First and last of what one page shows, with the means to turn the page where there are several."""
+    pages = -(-total // a_page)
+    if pages <= 1:
+        return 0, total
+    # The number of pages is part of the key: with another selection one starts on the first page again.
+    start = (st.pagination(pages, key=f"page_{key}_{pages}") - 1) * a_page
+    end = min(start + a_page, total)
+    st.caption(
+        _("{first} to {last} of {total}").format(
+            first=format_number(start + 1), last=format_number(end), total=format_number(total)
+        )
+    )
+    return start, end
 
 
 def download(shown: Exhibit) -> None:
     """The whole table as CSV, with keys; made only when it is asked for."""
     st.download_button(
         _("Download the table (CSV)"),
-        data=partial(csv_of, shown),
+        data=partial(table_csv, shown.table),
         file_name=f"iurc-{shown.key}.csv",
         mime="text/csv",
         icon=":material/download:",
@@ -154,25 +169,6 @@ def download(shown: Exhibit) -> None:
         on_click="ignore",
         type="tertiary",
     )
-
-
-def csv_of(shown: Exhibit) -> bytes:
-    """The table as UTF-8 CSV that spreadsheets open as such; keys in columns after those that readers see."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    visible = [column.name for column in shown.table.columns]
-    keys = [name for name in shown.table.frame.columns if name not in visible]
-    writer.writerow([*(column.title for column in shown.table.columns), *keys])
-    for record in shown.table.frame[[*visible, *keys]].itertuples(index=False):
-        writer.writerow([harmless(value) for value in record])
-    return ("\ufeff" + text.getvalue()).encode()
-
-
-def harmless(value: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula; missing numbers become blank."""
-    if isinstance(value, str):
-        return "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
-    return "" if value is None or value != value else value
 
 
 def cell_address(drawn: Matrix, row: str, column: str) -> str:

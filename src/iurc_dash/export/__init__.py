@@ -1,0 +1,1 @@
+"""Tables out: what a reader takes away to a spreadsheet or another program."""
