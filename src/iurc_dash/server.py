@@ -1,37 +1,65 @@
-"""Starting the dashboard so that the first visitor does not wait."""
+"""Starting the dashboard so that no visitor waits, and each finds the page that the address names."""
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import logging
 import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from iurc_dash.problems import DatasetError
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 
 
+def is_visit() -> bool:
+    """Whether Streamlit runs the script for a visitor, rather than a server importing it."""
+    return get_script_run_ctx(suppress_warning=True) is not None
+
+
+@asynccontextmanager
+async def made_ready(_app: st.App) -> AsyncIterator[None]:
+    """What happens before the server takes visitors, whichever way it was started."""
+    await asyncio.to_thread(warm_up)
+    # Streamlit collects all garbage after every run; what never dies need not be looked at again.
+    gc.collect()
+    gc.freeze()
+    yield
+
+
 def warm_up() -> None:
-    """Import what pages draw with and open the data, before the first visitor comes.
+    """Import what pages draw with, open the data, and say which pages there are.
 
-    Data with problems does not stop the start: the dashboard then shows them as a page.
+    Pages have to be known before the first visit: until then Streamlit takes the folder pages/ for one of its old
+    kind and tells a first visitor by deep link that there is no such page. Data with problems does not stop the
+    start: the dashboard shows them as a page.
     """
-    import iurc_dash.render.deck  # noqa: F401
+    import iurc_dash.render.deck
     import iurc_dash.render.plotly  # noqa: F401
-    from iurc_dash.problems import DatasetError
-    from iurc_dash.ui import data
+    from iurc_dash.ui import data, navigation
 
+    # Streamlit warns of each call that no visitor is behind, which is just what is meant here.
+    logging.disable(logging.WARNING)
     try:
+        st.navigation(list(navigation.streamlit_pages().values()), position="hidden")
         data.dataset()
     except DatasetError as error:
-        print(f"The data has {len(error.problems)} problems; the dashboard will show them.")
+        print(f"The data has {len(error.problems)} problems; the dashboard will show them.", file=sys.stderr)
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def serve(port: int) -> None:
     """Serve the dashboard on a port until it is stopped; settings come from .streamlit/config.toml."""
-    from streamlit.web import bootstrap
-
     # Streamlit reads its settings and serves static files from the folder it is started in.
     os.chdir(APP.parent)
-    options = {"server.port": port, "server.headless": True}
-    bootstrap.load_config_options(options)
-    warm_up()
     print(f"The dashboard is at http://localhost:{port}", flush=True)
-    bootstrap.run(str(APP), False, [], options)
+    command = [sys.executable, "-m", "streamlit", "run", APP.name, "--server.port", str(port)]
+    os.execv(sys.executable, command)
