@@ -34,13 +34,13 @@ format: $(VENV)/development.stamp  ## format the code and mend what the linter c
 	$(RUN)/ruff format .
 	$(RUN)/ruff check --fix .
 
-data: $(VENV)/development.stamp  ## build data/package from data/collected and data/reference
+data: $(VENV)/development.stamp  ## build data/package and the maps' ground in static
 	$(RUN)/iurc-dash build
 
 messages: $(VENV)/development.stamp  ## collect the messages for translators into locale/iurc_dash.pot
 	$(RUN)/python scripts/messages.py
 
-bench: $(VENV)/development.stamp  ## measure speed and sizes; writes bench/results.json and the table in docs/performance.md
+bench: $(VENV)/development.stamp  ## measure speed and sizes; writes output/bench.json and the tables in docs/performance.md
 	@$(RUN)/python scripts/chromium.py --install
 	$(RUN)/python -m bench
 

@@ -21,6 +21,7 @@ def main() -> int:
     server = start_server("make run")
     try:
         results["pages"] = measures.pages(server, url_paths)
+        print(report.tables({**results, "first_load": {}, "sessions": {}}), flush=True)
         results["first_load"] = first_load(server)
         results["sessions"] = measures.sessions(server, url_paths)
     finally:

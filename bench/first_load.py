@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.chromium import ARGUMENTS, find_chromium
 from scripts.server import Server
@@ -14,6 +14,7 @@ DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 SLOW_LINE = {"offline": False, "latency": 40, "downloadThroughput": 10e6 / 8, "uploadThroughput": 5e6 / 8}
 LOADED_PAGES = ("", "activity", "map")
 WAIT_MS = 60_000
+QUIET_MS = 1_500
 
 
 def _load(browser: Browser, address: str, slow: bool) -> dict[str, Any]:
@@ -33,9 +34,18 @@ def _load(browser: Browser, address: str, slow: bool) -> dict[str, Any]:
         if page.locator(selector.split()[0]).count():
             page.wait_for_selector(selector, timeout=WAIT_MS, state="attached")
     elapsed = time.perf_counter() - start
-    page.wait_for_load_state("networkidle")
+    _wait_for_quiet(page, sizes)
     context.close()
     return {"seconds": round(elapsed, 2), "megabytes": round(sum(sizes) / 1e6, 2), "requests": len(sizes)}
+
+
+def _wait_for_quiet(page: Page, sizes: list[float]) -> None:
+    """Wait until nothing more has come for a while; what comes late belongs to the first load too."""
+    for _turn in range(WAIT_MS // QUIET_MS):
+        before = len(sizes)
+        page.wait_for_timeout(QUIET_MS)
+        if len(sizes) == before:
+            return
 
 
 def first_load(server: Server) -> dict[str, dict[str, Any]]:

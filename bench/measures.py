@@ -43,8 +43,8 @@ def _summary(runs: Sequence[Run]) -> Figures:
     }
 
 
-async def reruns(port: int, url_path: str, count: int = RERUNS) -> tuple[Run, list[Run]]:
-    """The first run of a page and `count` further ones, each after another choice in the filter."""
+async def reruns(port: int, url_path: str, count: int = RERUNS) -> tuple[Run, list[Run], list[Run]]:
+    """The first run of a page, those that choose what nobody chose before, and `count` more of the same choices."""
     session = Session(port, url_path)
     first = await session.open()
     runs = []
@@ -53,14 +53,14 @@ async def reruns(port: int, url_path: str, count: int = RERUNS) -> tuple[Run, li
             session.choose(turn)
         runs.append(await session.rerun())
     await session.close()
-    return first, runs[WARM_UP:]
+    return first, runs[:WARM_UP], runs[WARM_UP:]
 
 
 def floor() -> Figures:
     """An empty page with the same libraries: what Streamlit itself costs here."""
     server = start_server(script=str(EMPTY_PAGE))
     try:
-        _first, runs = asyncio.run(reruns(server.port, ""))
+        _first, _fresh, runs = asyncio.run(reruns(server.port, ""))
     finally:
         server.stop()
     return _summary(runs)
@@ -70,11 +70,12 @@ def pages(server: Server, url_paths: Sequence[str]) -> dict[str, Figures]:
     """Every page, one session: time, script, bytes, and the largest parts of what is sent."""
     found = {}
     for url_path in url_paths:
-        first, runs = asyncio.run(reruns(server.port, url_path))
+        first, fresh, runs = asyncio.run(reruns(server.port, url_path))
         largest = sorted(runs[-1].parts.items(), key=lambda part: -part[1])[:5]
         found[url_path or "overview"] = {
             **_summary(runs),
             "first_ms": round(first.total_ms, 1),
+            "new_choice_ms": round(max(run.total_ms for run in fresh), 1),
             "first_kilobytes": round(first.size / 1000, 1),
             "exceptions": first.exceptions + sum(run.exceptions for run in runs),
             "largest_parts_kilobytes": {name: round(size / 1000, 1) for name, size in largest},

@@ -11,7 +11,7 @@ from typing import Any
 import psutil
 
 ROOT = Path(__file__).resolve().parents[1]
-RESULTS = Path(__file__).with_name("results.json")
+RESULTS = ROOT / "output" / "bench.json"
 DOCUMENT = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
@@ -105,6 +105,7 @@ def tables(results: Results) -> str:
 
 def write(results: Results) -> None:
     """Write the results as JSON and as tables into the document."""
+    RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
     text = DOCUMENT.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from iurc_dash.loaders.build import Build
 
 settings.register_profile("everywhere", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("everywhere")
@@ -40,6 +43,14 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     if skipped := _skipped(config):
         terminalreporter.write_line(f"{len(skipped)} skipped, and a skipped test fails the run.", red=True)
+
+
+@pytest.fixture(scope="session")
+def made() -> Build:
+    """What the build makes of the committed tables, made once: it takes seconds."""
+    from iurc_dash.loaders.build import build
+
+    return build()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -16,9 +16,7 @@ from iurc_dash.loaders.package import open_package
 from iurc_dash.tables import key_columns
 
 # Numbers that name something and count nothing.
-NAMING_NUMBERS = re.compile(
-    r"[Pp]hase \d|Goal \d+|“[^”]*”|2030 Agenda|Europe 2020|phase \d|\d \w+ more|\(\d+ more\)"
-)
+NAMING_NUMBERS = re.compile(r"[Pp]hase \d|Goal \d+|“[^”]*”|2030 Agenda|Europe 2020|and \d+ more|\(\d+ more\)")
 
 
 PACKAGE = Path(__file__).parents[1] / "data" / "package"
@@ -39,7 +37,7 @@ def assert_sound(exhibit: Exhibit, dataset: Dataset) -> None:
     assert exhibit.alt.endswith("."), exhibit.alt
     frame = exhibit.table.frame
     for text in (exhibit.finding, exhibit.alt, exhibit.question):
-        assert not re.search(r"\bnan\b|None|<NA>|\{|\}|  | \.|\.\.", text), text
+        assert not re.search(r"\bnan\b|None(?! of )|<NA>|\{|\}|  | \.|\.\.", text), text
     for column in exhibit.table.columns:
         assert column.name in frame.columns, column
         assert not column.key_column or column.key_column in frame.columns, column
@@ -70,8 +68,13 @@ def assert_finding_agrees_with_table(exhibit: Exhibit) -> None:
     text = NAMING_NUMBERS.sub("", exhibit.finding)
     if exhibit.key == "circular-economy":
         text = OUT_OF.sub("", text)
-    said = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*(?!\d)", text.replace("%", ""))}
-    assert said <= numbers_behind(exhibit), (exhibit.finding, said - numbers_behind(exhibit))
+    said = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*(?![\d%])", text)}
+    behind = numbers_behind(exhibit)
+    assert said <= behind, (exhibit.finding, said - behind)
+    # A share is of the table, or of two numbers of the sentence itself.
+    for share in map(int, re.findall(r"(\d+)%", text)):
+        of_two = {round(100 * part / whole) for part in said for whole in said if whole}
+        assert share in behind | of_two, (exhibit.finding, share)
 
 
 def numbers_behind(exhibit: Exhibit) -> set[int]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from iurc_dash import cli
-from iurc_dash.loaders.build import COLLECTED, PACKAGE, PROJECT
+from iurc_dash import cli, server
+from iurc_dash.loaders import build
+from iurc_dash.loaders.build import COLLECTED, PACKAGE, PROJECT, STATIC, stale_files
 
 FOLDER = PROJECT / PACKAGE
 
@@ -75,7 +75,11 @@ def test_collected_tables_are_checked_where_people_entered_them(
 
 
 @pytest.mark.slow
-def test_the_committed_package_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_committed_package_and_ground_are_up_to_date(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, made: build.Build
+) -> None:
+    # That the build makes it anew the same way is tested with the package.
+    monkeypatch.setattr(build, "build", lambda: made)
     before = {path: path.stat().st_mtime_ns for path in FOLDER.iterdir()}
     code, printed, _errors = run(capsys, "build", "--check")
     assert code == 0 and printed.endswith("The package is up to date.\n")
@@ -83,15 +87,26 @@ def test_the_committed_package_is_up_to_date(capsys: pytest.CaptureFixture[str])
     assert {path: path.stat().st_mtime_ns for path in FOLDER.iterdir()} == before
 
 
+@pytest.mark.slow
+def test_an_older_ground_is_not_left_lying_about(made: build.Build, tmp_path: Path) -> None:
+    for folder in ("data", "static"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder)
+    (tmp_path / STATIC / "world-00000000.json").write_text("older")
+    whole = build.with_basemap(made, tmp_path)
+    assert STATIC / "world-00000000.json" in stale_files(whole, tmp_path)
+    build.write(whole, tmp_path)
+    assert stale_files(whole, tmp_path) == []
+    assert not (tmp_path / STATIC / "world-00000000.json").exists()
+
+
 def test_serve_starts_the_dashboard_at_the_port(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    started: list[list[str]] = []
-    monkeypatch.setattr(os, "execv", lambda _program, command: started.append(command))
-    monkeypatch.setattr(Path, "is_file", lambda _path: True)
-    monkeypatch.setattr(os, "chdir", lambda _folder: None)
+    started: list[int] = []
+    monkeypatch.setattr(server, "serve", started.append)
     monkeypatch.setenv("PORT", "8600")
-    cli.main(["serve"])
-    cli.main(["serve", "--port", "8700"])
-    assert [command[-1] for command in started] == ["--server.port=8600", "--server.port=8700"]
-    assert "http://localhost:8600" in capsys.readouterr().out
+    assert [cli.main(["serve"]), cli.main(["serve", "--port", "8700"])] == [0, 0]
+    assert started == [8600, 8700]
+    monkeypatch.setattr(server, "APP", tmp_path / "app.py")
+    assert cli.main(["serve"]) == 2
+    assert started == [8600, 8700] and "app.py" in capsys.readouterr().err

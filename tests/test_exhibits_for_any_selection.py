@@ -1,8 +1,9 @@
-"""What holds for the map, pairings, themes and goals whatever is selected."""
+"""What holds for every exhibit whatever is selected."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +12,15 @@ from exhibit_checks import assert_sound
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iurc_dash.exhibits.activity import (
+    activities_by_kind_and_phase,
+    activities_by_region_and_phase,
+    activities_over_time,
+    activity_list,
+    in_person_and_online,
+)
 from iurc_dash.exhibits.exhibit import Exhibit
+from iurc_dash.exhibits.gaps import known_gaps
 from iurc_dash.exhibits.goals import (
     agendas_as_whole,
     eu_agendas,
@@ -22,7 +31,12 @@ from iurc_dash.exhibits.goals import (
     new_urban_agenda,
 )
 from iurc_dash.exhibits.map import pairings_on_map, where_from
+from iurc_dash.exhibits.overview import key_figures, pairings_by_region_and_phase
 from iurc_dash.exhibits.pairings import pairing_list
+from iurc_dash.exhibits.reported import reported_totals
+from iurc_dash.exhibits.sources import source_list
+from iurc_dash.exhibits.stakeholders import who_took_part
+from iurc_dash.exhibits.standouts import what_stands_out
 from iurc_dash.exhibits.themes import (
     circular_economy,
     clusters_by_phase,
@@ -37,6 +51,9 @@ Maker = Callable[[Any, Selection], Exhibit]
 MAKERS: tuple[Maker, ...] = (
     pairings_on_map, where_from, pairing_list, clusters_by_phase, clusters_by_region, themes_ranked, circular_economy,
     goals_reached, goals_by_phase, goals_by_region, agendas_as_whole, new_urban_agenda, eu_agendas,
+    key_figures, pairings_by_region_and_phase, activities_over_time, activities_by_kind_and_phase,
+    activities_by_region_and_phase, in_person_and_online, who_took_part, known_gaps, reported_totals, source_list,
+    lambda dataset, selection: activity_list(dataset, selection, "past", date(2026, 6, 1)),
     lambda dataset, selection: theme_pairings(dataset, selection, "circular-economy"),
     lambda dataset, selection: goal_subjects(dataset, selection, "sdg-12"),
 )  # fmt: skip
@@ -69,6 +86,8 @@ def test_every_exhibit_is_sound_and_a_filter_never_adds_rows(selection: Selectio
             assert set(keys) <= everything[table_name], make
         assert narrowed.table.frame.empty == (not any(narrowed.rows.values()))
         assert not narrowed.table.frame.empty or narrowed.form is None
+    for exhibit in what_stands_out(artificial_dataset(), selection):
+        assert_sound(exhibit, artificial_dataset())
 
 
 @given(selections)

@@ -83,14 +83,16 @@ def test_goals_by_phase_and_by_region_count_the_same() -> None:
         assert_sound(exhibit, artificial_dataset())
         assert isinstance(exhibit.form, Matrix)
         assert exhibit.form.total == 4
+        # Pairings and activities together have no list of their own to lead to.
+        assert exhibit.form.unit_key == "contributions"
     assert isinstance(by_phase.form, Matrix)
     assert by_phase.form.values[11] == (1, 1, 0)
     assert by_phase.form.column_totals == (2, 2, 0)
     assert isinstance(by_region.form, Matrix)
     assert [column.key for column in by_region.form.columns] == ["NA", "LAC", "JP"]
     assert by_phase.finding == (
-        "No goal stands out alone: Goal 11 (Sustainable cities and communities) and "
-        "Goal 12 (Responsible consumption and production) each lead in 2 of 3."
+        "No single goal leads: Goal 11 (Sustainable cities and communities) and "
+        "Goal 12 (Responsible consumption and production) each lead in 2 of 3 phases."
     )
 
 
@@ -101,7 +103,7 @@ def test_an_agenda_as_a_whole_is_counted_apart_from_goals() -> None:
         ["SDGs", "pairings", 1], ["SDGs", "activities", 1], ["New Urban Agenda", "editions", 1],
     ]  # fmt: skip
     assert exhibit.finding == (
-        "Named as a whole most widely: 2030 Agenda's Sustainable Development Goals, for 1 pairing and 1 activity."
+        "2030 Agenda's Sustainable Development Goals: named as a whole most widely, for 1 pairing and 1 activity."
     )
     counted = set(goals_reached(artificial_dataset(), ALL).rows["contributions"])
     assert not counted & set(exhibit.rows["contributions"])
@@ -122,7 +124,7 @@ def test_the_new_urban_agenda_lists_its_six_areas_and_the_whole() -> None:
 def test_eu_agendas_lists_only_those_named() -> None:
     exhibit = eu_agendas(artificial_dataset(), ALL)
     assert_sound(exhibit, artificial_dataset())
-    assert exhibit.finding == "Named most widely: Cohesion policy, for 1 activity."
+    assert exhibit.finding == "Cohesion policy: named most widely, for 1 activity."
     assert exhibit.table.frame["goal_id"].tolist() == ["eu-cohesion-policy"]
 
 

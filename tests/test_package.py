@@ -37,11 +37,6 @@ def package() -> Dataset:
     return open_package(FOLDER, trust_hashes=True)
 
 
-@pytest.fixture(scope="module")
-def made() -> Build:
-    return build()
-
-
 @pytest.mark.parametrize("name", COUNTS)
 def test_rows_are_those_counted_by_hand(package: Dataset, name: str) -> None:
     assert len(package[name]) == COUNTS[name]

@@ -35,7 +35,10 @@ def test_the_list_has_every_pairing_once_with_its_words() -> None:
     row = exhibit.table.frame.set_index("pairing_id").loc[TRIO]
     assert row["members"] == "Testville (Portugal), Sampleton (Italy), Demo City (United States)"
     assert row["kind"] == "trio of cities"
-    assert row["themes"] == "Circular economy; Renewable energy"
+    assert row["countries"] == "Portugal, Italy, United States"
+    assert row["themes"] == row["all_themes"] == "Circular economy; Renewable energy"
+    shown = [column.name for column in exhibit.table.columns]
+    assert shown == ["pairing", "countries", "edition", "kind", "themes", "start", "activities", "goals"]
     assert row["start"] == "1 September 2021"
     assert row["activities"] == 1
     assert row["goals"] == "7, 12"
@@ -249,3 +252,14 @@ def test_every_recorded_place_of_a_pairing_has_a_summary() -> None:
         place = place_summary(dataset, key)
         assert place is not None
         assert place.pairings, key
+
+
+def test_a_line_names_four_themes_and_a_download_all() -> None:
+    frame = pairing_list(recorded_dataset(), ALL).table.frame
+    long = frame[frame["all_themes"].str.count("; ") >= 4]
+    assert len(long) > 3
+    for shown, every in zip(long["themes"], long["all_themes"], strict=True):
+        names = every.split("; ")
+        assert shown == "; ".join(names[:4]) + f"; and {len(names) - 4} more"
+    short = frame[frame["all_themes"].str.count("; ") < 4]
+    assert (short["themes"] == short["all_themes"]).all()

@@ -8,13 +8,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from iurc_dash.loaders.positions import (
-    PLACE_COLUMNS,
-    Gazetteer,
-    UnsettledPlaces,
-    plain_name,
-    settle_places,
-)
+from iurc_dash.loaders.gazetteer import Gazetteer, plain_name
+from iurc_dash.loaders.positions import PLACE_COLUMNS, UnsettledPlacesError, settle_places
 
 DATA = Path(__file__).parent.parent / "data"
 SETTLED_COLUMNS = (
@@ -173,7 +168,7 @@ def test_place_by_hand_and_place_nowhere() -> None:
 
 def test_every_unknown_place_is_named_and_none_dropped() -> None:
     unknown = written(("Lost", "XA", "city"), ("Gone", "XB", "region"), ("Example Ville", "XA", "city"))
-    with pytest.raises(UnsettledPlaces) as raised:
+    with pytest.raises(UnsettledPlacesError) as raised:
         settle_places(unknown, settled(), TOWNS)
     assert "Lost" in str(raised.value) and "Gone" in str(raised.value)
     assert "Example Ville" not in str(raised.value)
@@ -182,7 +177,7 @@ def test_every_unknown_place_is_named_and_none_dropped() -> None:
 
 def test_two_kinds_need_a_settled_row() -> None:
     twice = written(("Example Ville", "XA", "city"), ("Example Ville", "XA", "region"))
-    with pytest.raises(UnsettledPlaces, match="written as city, region"):
+    with pytest.raises(UnsettledPlacesError, match="written as city, region"):
         settle_places(twice, settled(), TOWNS)
 
 
@@ -191,7 +186,7 @@ def test_spellings_that_disagree_are_refused() -> None:
         ("One", "XA", "Same", "region", "", "2", "", "", "seat", "Artificial."),
         ("Two", "XA", "Same", "region", "", "1", "", "", "seat", "Artificial."),
     )
-    with pytest.raises(UnsettledPlaces, match="same-xa"):
+    with pytest.raises(UnsettledPlacesError, match="same-xa"):
         settle_places(written(("One", "XA", "region"), ("Two", "XA", "region")), rules, TOWNS)
 
 

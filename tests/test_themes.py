@@ -47,7 +47,7 @@ def test_clusters_by_phase_counts_each_pairing_once_a_cluster() -> None:
 
 def test_too_few_pairings_give_no_finding_on_how_shares_moved() -> None:
     assert clusters_by_phase(artificial_dataset(), ALL).finding == (
-        "Circular economy and waste, Mobility and transport and Digital transition lead together: "
+        "“Circular economy and waste”, “Mobility and transport” and “Digital transition” lead together: "
         "2 each of 5 pairings with themes recorded."
     )
 
@@ -80,8 +80,8 @@ def test_the_finding_on_phases_tells_what_grew_and_what_fell() -> None:
     exhibit = clusters_by_phase(dataset, ALL)
     assert_sound(exhibit, dataset)
     assert exhibit.finding == (
-        "From Phase 1 to Phase 2 the share of pairings grew most on Digital transition (20% to 80%) "
-        "and fell most on Mobility and transport (80% to 20%)."
+        "As a share of pairings with themes, “Digital transition” (20% to 80%) grew most from phase 1 to phase 2 "
+        "and “Mobility and transport” (80% to 20%) fell most."
     )
     changes = dict(zip(exhibit.table.frame["cluster"], exhibit.table.frame["change"], strict=True))
     assert changes["Digital transition"] == 60
@@ -112,7 +112,7 @@ def test_themes_are_ranked_and_ties_are_ties() -> None:
         ("Waste management", 1),
     ]  # fmt: skip
     assert exhibit.finding == (
-        "Circular economy, Smart cities and Sustainable urban mobility lead together: "
+        "“Circular economy”, “Smart cities” and “Sustainable urban mobility” lead together: "
         "2 each of 5 pairings with themes recorded."
     )
 
@@ -123,7 +123,9 @@ def test_a_cluster_shows_its_own_themes_only() -> None:
         themes_ranked(artificial_dataset(), Selection(clusters=("circular-economy-and-waste",))),
     ):
         assert exhibit.table.frame["theme"].tolist() == ["Circular economy", "Waste management"]
-        assert exhibit.finding == "Circular economy leads: 2 of 2 pairings on Circular economy and waste."
+        assert exhibit.finding == (
+            "“Circular economy” leads: 2 of 2 pairings on “Circular economy and waste”."
+        )
 
 
 def test_further_themes_are_summed_in_the_table_and_not_drawn() -> None:
@@ -173,7 +175,7 @@ def test_theme_pairings_show_the_labels_as_written() -> None:
     exhibit = theme_pairings(artificial_dataset(), ALL, "circular-economy")
     assert_sound(exhibit, artificial_dataset())
     assert exhibit.table.frame["labels"].tolist() == ["circular economy", "circular economy; circularity"]
-    assert exhibit.finding == "Circular economy: 2 pairings, under 2 labels of the sources."
+    assert exhibit.finding == "2 pairings work on “Circular economy”, which their sources write in 2 ways."
     assert theme_pairings(artificial_dataset(), ALL, "no-such-theme").form is None
 
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from iurc_dash.cautions import CAUTIONS, caution_text
 from iurc_dash.language import _
 from iurc_dash.ui import about, data, page, show
 from iurc_dash.ui.links import page_address
@@ -12,8 +11,7 @@ for title, text in about.sections(data.dataset()):
     st.header(title, anchor=False)
     st.markdown(text)
 st.header(_("What to be careful with"), anchor=False)
-for key in CAUTIONS:
-    st.markdown(f"- {caution_text(key)}")
+st.markdown(about.what_to_be_careful_with())
 st.header(_("Places without a position"), anchor=False)
 st.write(about.places_without_position(data.dataset()))
 show.link(_("Every source"), page_address("sources", page.selection()))

@@ -6,14 +6,11 @@ from iurc_dash.exhibits import sources
 from iurc_dash.language import _
 from iurc_dash.ui import address, data, page, show
 
-address.offer("search", None)
-search = st.session_state.get("search") or ""
-listed = data.made(sources.source_list, page.selection(), search)
+listed = data.made(sources.source_list, page.selection(), address.offer("search", None))
 
 page.heading(listed.finding)
 st.text_input(_("Search in titles, publishers and addresses"), key="search")
 if listed.table.frame.empty:
-    page.nothing_matches(lambda dataset: len(dataset["row_sources"]))
+    page.nothing_found(lambda dataset: len(dataset["row_sources"]))
 else:
-    show.table(listed.table, _("Sources"), key=listed.key)
-    show.download(listed)
+    show.rows(listed, rows_a_page=show.ROWS_A_PAGE)

@@ -2,23 +2,19 @@
 
 import streamlit as st
 
-from iurc_dash.exhibits import pairings
-from iurc_dash.language import _
-from iurc_dash.selection import Selection
-from iurc_dash.ui import address, data, page, profiles, show
+from iurc_dash.ui import page, profiles, show
 
 selection = page.selection()
-address.offer("pairing", data.made(pairings.pairing_choices, Selection()))
-profile = data.made(pairings.pairing_profile, st.session_state["pairing"] or "")
+profile = profiles.chosen_pairing()
 
 if profile is not None:
     profiles.pairing(profile)
     st.stop()
 
-listed = profiles.pairing_list_controls(selection)
+listed = profiles.pairing_list(selection)
 page.heading(listed.finding)
+profiles.pairing_list_controls()
 if listed.table.frame.empty:
-    page.nothing_matches(lambda dataset: len(dataset["pairings"]))
+    page.nothing_found(lambda dataset: len(dataset["pairings"]))
 else:
-    show.table(listed.table, _("Pairings"), key=listed.key)
-    show.download(listed)
+    show.rows(listed, rows_a_page=show.ROWS_A_PAGE)

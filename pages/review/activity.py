@@ -22,4 +22,4 @@ with right:
     show.exhibit(data.made(activity.activities_by_region_and_phase, selection))
     show.exhibit(data.made(activity.in_person_and_online, selection))
 
-activity_lists(selection, key="activity")
+activity_lists(selection)

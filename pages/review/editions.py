@@ -5,7 +5,7 @@ import streamlit as st
 from iurc_dash.exhibits import editions, gaps, goals, reported, stakeholders
 from iurc_dash.exhibits import map as maps
 from iurc_dash.language import _
-from iurc_dash.ui import address, data, page, show
+from iurc_dash.ui import address, data, page, parts, show
 from iurc_dash.ui.lists import activity_lists
 from iurc_dash.ui.profiles import edition_facts
 
@@ -26,12 +26,17 @@ with facts:
 figures = data.made(editions.edition_key_figures, chosen)
 show.exhibit(figures)
 
-show.listing(data.made(editions.edition_pairings, chosen))
-show.listing(data.made(editions.edition_networks, chosen))
-activity_lists(selection, key=f"edition_{chosen}")
-show.exhibit(data.made(goals.goals_reached, selection))
-show.exhibit(data.made(goals.new_urban_agenda, selection))
-show.exhibit(data.made(goals.eu_agendas, selection))
-show.exhibit(data.made(stakeholders.who_took_part, selection))
-show.listing(data.made(reported.reported_totals, selection))
-show.listing(data.made(gaps.known_gaps, selection))
+match parts.chosen_part():
+    case "pairings":
+        show.listing(data.made(editions.edition_pairings, chosen))
+        show.listing(data.made(editions.edition_networks, chosen))
+        show.exhibit(data.made(stakeholders.who_took_part, selection))
+    case "events":
+        activity_lists(selection)
+    case "goals":
+        show.exhibit(data.made(goals.goals_reached, selection))
+        show.exhibit(data.made(goals.new_urban_agenda, selection))
+        show.exhibit(data.made(goals.eu_agendas, selection))
+    case "reported":
+        show.listing(data.made(reported.reported_totals, selection))
+        show.listing(data.made(gaps.known_gaps, selection))

@@ -1,3 +1,3 @@
-"""IURC Cooperation Dashboard: the outcomes of the EU's urban and regional cooperation programme, from public sources."""
+"""IURC Cooperation Dashboard: what came of the EU's urban and regional cooperation, from public sources."""
 
 __version__ = "0.1.0"

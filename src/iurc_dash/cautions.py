@@ -8,13 +8,19 @@ CAUTIONS: dict[str, str] = {
     "recorded_only": N_(
         "Counts are of what public pages show. The programme's own totals are higher where pages could not be read."
     ),
-    "year_only": N_("For some rows only a year or a month is known; they are placed within it, not on a day."),
+    "year_only": N_(
+        "For some rows only a year or a month is known; they are placed within it, not on a day."
+    ),
     "undated": N_("Rows without any date are counted and listed, but cannot be drawn on a time line."),
     "inferred_goals": N_(
         "Most links to goals are inferred from what was worked on. Only stated links come from the source itself."
     ),
-    "several_themes": N_("A pairing can work on several themes, so the parts add up to more than the pairings."),
-    "several_goals": N_("A pairing can contribute to several goals, so the parts add up to more than the pairings."),
+    "several_themes": N_(
+        "A pairing can work on several themes, so the parts add up to more than the pairings."
+    ),
+    "several_goals": N_(
+        "A pairing can contribute to several goals, so the parts add up to more than the pairings."
+    ),
     "several_countries": N_(
         "A pairing can have partners from several countries or territories, so the parts add up to more than the "
         "pairings."
@@ -27,15 +33,21 @@ CAUTIONS: dict[str, str] = {
         "A pairing or activity counts once for each goal, however many rows say so; rows on themes, editions and the "
         "programme are listed and not counted."
     ),
-    "agenda_as_whole": N_("Some sources name an agenda as a whole and no goal of it; they are counted apart."),
+    "agenda_as_whole": N_(
+        "Some sources name an agenda as a whole and no goal of it; they are counted apart."
+    ),
     "programme_wide": N_(
-        "An event that several editions recorded is counted once, under the edition it belongs to or as programme-wide."
+        "An event that several editions recorded is counted once, under the edition it belongs to or as "
+        "programme-wide; choosing a region shows the programme-wide events that it recorded too."
     ),
     "united_kingdom": N_(
-        "UK members of phase 1 are on the EU side as it was then; the United Kingdom left at the end of 31 January 2020."
+        "UK members are on the EU side of their pairings, as the programme has them; the United Kingdom left the EU at "
+        "the end of 31 January 2020."
     ),
     "phase_running": N_("Phase 3 is still running, so its numbers are not final."),
-    "stakeholders_partial": N_("Stakeholders were recorded for some pairings and activities only, mostly recent ones."),
+    "stakeholders_partial": N_(
+        "Stakeholders were recorded for some pairings and activities only, mostly recent ones."
+    ),
     "approximate_position": N_(
         "A region is placed at its seat or its centre; what has no sensible point is listed beside the map."
     ),

@@ -39,7 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     validate = commands.add_parser("validate", help=_("tell everything that is wrong with data"))
     validate.add_argument("path", help=_("a package (folder or zip file) or a folder of collected tables"))
     validate.add_argument("--json", action="store_true", help=_("print the answer as JSON"))
-    build = commands.add_parser("build", help=_("make data/package from what was collected"))
+    build = commands.add_parser(
+        "build", help=_("make data/package and the maps' ground from what was collected")
+    )
     build.add_argument("--check", action="store_true", help=_("only say whether the package is up to date"))
     serve = commands.add_parser("serve", help=_("open the dashboard in a browser"))
     serve.add_argument(
@@ -113,10 +115,10 @@ def _print_counts(counts: dict[str, dict[str, int]]) -> None:
 
 
 def _build(check: bool) -> int:
-    from iurc_dash.loaders.build import build, stale_files, write
+    from iurc_dash.loaders.build import build, stale_files, with_basemap, write
 
     try:
-        made = build()
+        made = with_basemap(build())
     except DatasetError as error:
         for problem in error.problems:
             print(problem.line())
@@ -146,14 +148,14 @@ def _print_ledger(made: Build) -> None:
 
 
 def _serve(port: int) -> int:
-    app = Path(__file__).resolve().parents[2] / "app.py"
-    if not app.is_file():
-        print(_("The dashboard's app.py is not where it should be: {path}").format(path=app), file=sys.stderr)
+    from iurc_dash import server
+
+    if not server.APP.is_file():
+        missing = _("The dashboard's app.py is not where it should be: {path}")
+        print(missing.format(path=server.APP), file=sys.stderr)
         return USAGE
-    print(_("The dashboard is at http://localhost:{port}").format(port=port), flush=True)
-    os.chdir(app.parent)
-    command = [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}"]
-    os.execv(sys.executable, command)
+    server.serve(port)
+    return FINE
 
 
 if __name__ == "__main__":

@@ -29,8 +29,12 @@ class Ground:
 
 
 GROUNDS: dict[Theme, Ground] = {
-    "light": Ground("#FFFFFF", "#F5F3EE", "#0E1620", "#4A5663", "#DAD7CF", "#0F4C81", "#EAF0F4", "#FBFAF7", "#C9CFD3"),
-    "dark": Ground("#111820", "#1A232D", "#E7ECF1", "#A9B6C3", "#33424F", "#7DB7EA", "#0F1720", "#1E2A35", "#33424F"),
+    "light": Ground(
+        "#FFFFFF", "#F5F3EE", "#0E1620", "#4A5663", "#DAD7CF", "#0F4C81", "#EAF0F4", "#FBFAF7", "#C9CFD3"
+    ),
+    "dark": Ground(
+        "#111820", "#1A232D", "#E7ECF1", "#A9B6C3", "#33424F", "#7DB7EA", "#0F1720", "#1E2A35", "#33424F"
+    ),
 }
 
 MARKS: dict[str, dict[Theme, str]] = {

@@ -14,12 +14,24 @@ Reference tables (places, themes, goals, sources ...) stay whole.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 
 import pandas as pd
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import Selection
+
+Keys = Container[str]
+# Tables that follow what their rows belong to.
+OF_EDITIONS = (
+    "editions", "edition_predecessors", "edition_countries", "thematic_networks", "reported_figures", "gaps",
+)  # fmt: skip
+OF_PAIRINGS = ("pairings", "pairing_members", "pairing_themes")
+OF_ACTIVITIES = ("activities", "activity_editions", "activity_themes")
+# Choices of who pairs, and the kind of pairing that each means.
+BETWEEN = {"cities": "city", "regions": "region"}
 
 
 @lru_cache(maxsize=64)
@@ -30,89 +42,129 @@ def narrow(dataset: Dataset, selection: Selection) -> Dataset:
     editions = _editions(dataset, selection)
     pairings = _pairings(dataset, selection, editions)
     activities = _activities(dataset, selection, editions)
-    networks = set(_where(dataset["thematic_networks"], "edition_id", editions)["network_id"])
-    contributions = _contributions(dataset, selection, editions, pairings, activities)
-    members = dataset["network_members"]
-    members = _where(members, "edition_id", editions)
-    if selection.countries:
-        countries = members["place_id"].map(dataset.names.place_countries)
-        members = members[countries.isin(selection.countries)]
-    stakeholders = dataset["stakeholders"]
-    of_pairing = (stakeholders["subject_kind"] == "pairing") & stakeholders["subject_id"].isin(pairings)
-    of_activity = (stakeholders["subject_kind"] == "activity") & stakeholders["subject_id"].isin(activities)
-    gaps = _where(dataset["gaps"], "edition_id", editions)
+    networks = _keys_where(dataset, "thematic_networks", "network_id", edition_id=editions)
+    gaps = _keys_where(dataset, "gaps", "gap_id", edition_id=editions)
+    subjects = {"pairing": pairings, "activity": activities}
     return dataset.with_tables(
-        editions=_where(dataset["editions"], "edition_id", editions),
-        edition_predecessors=_where(dataset["edition_predecessors"], "edition_id", editions),
-        edition_countries=_where(dataset["edition_countries"], "edition_id", editions),
-        pairings=_where(dataset["pairings"], "pairing_id", pairings),
-        pairing_members=_where(dataset["pairing_members"], "pairing_id", pairings),
-        pairing_themes=_where(dataset["pairing_themes"], "pairing_id", pairings),
-        activities=_where(dataset["activities"], "activity_id", activities),
-        activity_editions=_where(dataset["activity_editions"], "activity_id", activities),
-        activity_themes=_where(dataset["activity_themes"], "activity_id", activities),
-        activity_pairings=_where(_where(dataset["activity_pairings"], "activity_id", activities), "pairing_id", pairings),
-        contributions=contributions,
-        stakeholders=stakeholders[of_pairing | of_activity],
-        thematic_networks=_where(dataset["thematic_networks"], "edition_id", editions),
-        network_themes=_where(dataset["network_themes"], "network_id", networks),
-        network_members=members,
-        reported_figures=_where(dataset["reported_figures"], "edition_id", editions),
-        gaps=gaps,
-        gap_pairings=_where(dataset["gap_pairings"], "gap_id", set(gaps["gap_id"])),
+        **{name: _where(dataset, name, edition_id=editions) for name in OF_EDITIONS},
+        **{name: _where(dataset, name, pairing_id=pairings) for name in OF_PAIRINGS},
+        **{name: _where(dataset, name, activity_id=activities) for name in OF_ACTIVITIES},
+        activity_pairings=_where(dataset, "activity_pairings", activity_id=activities, pairing_id=pairings),
+        contributions=_contributions(dataset, selection, editions, subjects),
+        stakeholders=_matching(
+            dataset,
+            "stakeholders",
+            ("subject_kind", "subject_id"),
+            lambda kind, subject: subject in subjects.get(kind, ()),
+        ),
+        network_themes=_where(dataset, "network_themes", network_id=networks),
+        network_members=_where(
+            dataset, "network_members", edition_id=editions, place_id=_places_in(dataset, selection.countries)
+        ),
+        gap_pairings=_where(dataset, "gap_pairings", gap_id=gaps),
     )
 
 
-def _where(table: pd.DataFrame, column: str, keys: set[str]) -> pd.DataFrame:
-    return table[table[column].isin(keys)]
+@lru_cache(maxsize=256)
+def _column(dataset: Dataset, table_name: str, column: str) -> tuple[str, ...]:
+    """A column of the whole dataset as plain text: looked through many times faster than as a Series."""
+    return tuple(dataset[table_name][column].tolist())
+
+
+def _matching(
+    dataset: Dataset, table_name: str, columns: tuple[str, ...], matches: Callable[..., bool]
+) -> pd.DataFrame:
+    """The rows of a table whose cells in the given columns match; the table itself where all do."""
+    table = dataset[table_name]
+    cells = zip(*(_column(dataset, table_name, column) for column in columns), strict=True)
+    positions = [position for position, values in enumerate(cells) if matches(*values)]
+    return table if len(positions) == len(table) else table.take(positions)
+
+
+def _where(dataset: Dataset, table_name: str, **keys: Keys | None) -> pd.DataFrame:
+    """The rows of a table whose columns hold one of the keys; None stands for any."""
+    asked = {column: wanted for column, wanted in keys.items() if wanted is not None}
+    wanted = tuple(asked.values())
+    if len(wanted) == 1:
+        return _matching(dataset, table_name, tuple(asked), wanted[0].__contains__)
+    return _matching(
+        dataset,
+        table_name,
+        tuple(asked),
+        lambda *values: all(value in some for value, some in zip(values, wanted, strict=True)),
+    )
+
+
+def _keys_where(dataset: Dataset, table_name: str, key: str, **keys: Keys) -> set[str]:
+    """Cells of one column in the rows whose other column holds one of the keys."""
+    ((column, wanted),) = keys.items()
+    found = zip(_column(dataset, table_name, key), _column(dataset, table_name, column), strict=True)
+    return {cell for cell, value in found if value in wanted}
 
 
 def _editions(dataset: Dataset, selection: Selection) -> set[str]:
-    editions = dataset["editions"]
-    if selection.phases:
-        editions = editions[editions["phase_id"].isin(selection.phases)]
-    if selection.regions:
-        editions = editions[editions["region_id"].isin(selection.regions)]
-    return set(editions["edition_id"])
+    columns = ("edition_id", "phase_id", "region_id")
+    rows = zip(*(_column(dataset, "editions", column) for column in columns), strict=True)
+    return {
+        edition
+        for edition, phase, region in rows
+        if (not selection.phases or phase in selection.phases)
+        and (not selection.regions or region in selection.regions)
+    }
 
 
 def _goal_subjects(dataset: Dataset, selection: Selection, subject_kind: str) -> set[str]:
-    contributions = dataset["contributions"]
-    if selection.stated_only:
-        contributions = contributions[contributions["basis"] == "stated"]
-    matches = (contributions["subject_kind"] == subject_kind) & contributions["goal_id"].isin(selection.goals)
-    return set(contributions.loc[matches, "subject_id"])
+    columns = ("subject_kind", "subject_id", "goal_id", "basis")
+    rows = zip(*(_column(dataset, "contributions", column) for column in columns), strict=True)
+    return {
+        subject
+        for kind, subject, goal, basis in rows
+        if kind == subject_kind
+        and goal in selection.goals
+        and (basis == "stated" or not selection.stated_only)
+    }
 
 
 def _with_theme(dataset: Dataset, selection: Selection, table_name: str, key: str) -> set[str]:
-    themes = dataset["themes"]
-    chosen = set(themes.loc[themes["cluster_id"].isin(selection.clusters), "theme_id"])
-    return set(_where(dataset[table_name], "theme_id", chosen)[key])
+    return _keys_where(dataset, table_name, key, theme_id=_themes(dataset, selection))
 
 
-def _of_kind(dataset: Dataset, kinds: tuple[str, ...]) -> set[str]:
+def _themes(dataset: Dataset, selection: Selection) -> set[str]:
+    return _keys_where(dataset, "themes", "theme_id", cluster_id=selection.clusters)
+
+
+def _of_kind(dataset: Dataset, kinds: Iterable[str]) -> set[str]:
     """Pairings of the chosen kinds: who pairs and how many are two questions, each narrowing."""
-    pairings = dataset["pairings"]
-    sizes = dataset["pairing_members"].groupby("pairing_id").size()
-    size = pairings["pairing_id"].map(sizes).fillna(0)
-    between = {"cities": pairings["kind"] == "city", "regions": pairings["kind"] == "region"}
-    counts = {"pair": size == 2, "trio": size == 3, "group": size > 3}
-    matches = pd.Series(True, index=pairings.index)
-    for question in (between, counts):
-        asked = [kind for kind in kinds if kind in question]
-        if asked:
-            matches &= pd.concat([question[kind] for kind in asked], axis=1).any(axis=1)
-    return set(pairings.loc[matches, "pairing_id"])
+    sizes = Counter(_column(dataset, "pairing_members", "pairing_id"))
+    asked_between = {kind for kind in kinds if kind in BETWEEN}
+    asked_counts = {kind for kind in kinds if kind not in BETWEEN}
+    return {
+        pairing
+        for pairing, kind in zip(
+            _column(dataset, "pairings", "pairing_id"), _column(dataset, "pairings", "kind"), strict=True
+        )
+        if (not asked_between or any(BETWEEN[choice] == kind for choice in asked_between))
+        and (not asked_counts or _size_in_words(sizes[pairing]) in asked_counts)
+    }
+
+
+def _size_in_words(members: int) -> str:
+    return {0: "", 1: "", 2: "pair", 3: "trio"}.get(members, "group")
+
+
+def _places_in(dataset: Dataset, countries: tuple[str, ...]) -> set[str] | None:
+    """Places in the countries and territories; None, which stands for any place, where none is chosen."""
+    found = _keys_where(dataset, "places", "place_id", country_code=countries)
+    return found if countries else None
 
 
 def _from_countries(dataset: Dataset, countries: tuple[str, ...]) -> set[str]:
-    members = dataset["pairing_members"]
-    from_there = members["place_id"].map(dataset.names.place_countries).isin(countries)
-    return set(members.loc[from_there, "pairing_id"])
+    places = _places_in(dataset, countries) or set()
+    return _keys_where(dataset, "pairing_members", "pairing_id", place_id=places)
 
 
 def _pairings(dataset: Dataset, selection: Selection, editions: set[str]) -> set[str]:
-    chosen = set(_where(dataset["pairings"], "edition_id", editions)["pairing_id"])
+    chosen = _keys_where(dataset, "pairings", "pairing_id", edition_id=editions)
     if selection.clusters:
         chosen &= _with_theme(dataset, selection, "pairing_themes", "pairing_id")
     if selection.goals:
@@ -125,44 +177,52 @@ def _pairings(dataset: Dataset, selection: Selection, editions: set[str]) -> set
 
 
 def _activities(dataset: Dataset, selection: Selection, editions: set[str]) -> set[str]:
-    links = dataset["activity_pairings"]
-    chosen = set(_where(dataset["activity_editions"], "edition_id", editions)["activity_id"])
+    def of_pairings(pairings: set[str]) -> set[str]:
+        return _keys_where(dataset, "activity_pairings", "activity_id", pairing_id=pairings)
+
+    chosen = _keys_where(dataset, "activity_editions", "activity_id", edition_id=editions)
     if selection.clusters:
         chosen &= _with_theme(dataset, selection, "activity_themes", "activity_id")
     if selection.goals:
-        of_pairings = _where(links, "pairing_id", _goal_subjects(dataset, selection, "pairing"))
-        chosen &= _goal_subjects(dataset, selection, "activity") | set(of_pairings["activity_id"])
+        own = _goal_subjects(dataset, selection, "activity")
+        chosen &= own | of_pairings(_goal_subjects(dataset, selection, "pairing"))
     if selection.kinds:
-        chosen &= set(_where(links, "pairing_id", _of_kind(dataset, selection.kinds))["activity_id"])
+        chosen &= of_pairings(_of_kind(dataset, selection.kinds))
     if selection.countries:
-        activities = dataset["activities"]
-        there = activities["country_codes"].str.split("; ").apply(lambda codes: bool(set(codes) & set(selection.countries)))
-        of_members = _where(links, "pairing_id", _from_countries(dataset, selection.countries))
-        chosen &= set(activities.loc[there.astype(bool), "activity_id"]) | set(of_members["activity_id"])
+        there = zip(
+            _column(dataset, "activities", "activity_id"),
+            _column(dataset, "activities", "country_codes"),
+            strict=True,
+        )
+        wanted = set(selection.countries)
+        held = {activity for activity, codes in there if wanted.intersection(codes.split("; "))}
+        chosen &= held | of_pairings(_from_countries(dataset, selection.countries))
     return chosen
 
 
 def _contributions(
-    dataset: Dataset, selection: Selection, editions: set[str], pairings: set[str], activities: set[str]
+    dataset: Dataset, selection: Selection, editions: set[str], subjects: dict[str, set[str]]
 ) -> pd.DataFrame:
-    contributions = dataset["contributions"]
-    kind, subject = contributions["subject_kind"], contributions["subject_id"]
-    matches = (kind == "pairing") & subject.isin(pairings) | (kind == "activity") & subject.isin(activities)
-    # Editions, themes and the programme have no country or kind, and only themes have a cluster.
-    general = pd.Series(False, index=contributions.index)
+    """Links of pairings and activities that match, and those of editions, themes and the programme.
+
+    Editions, themes and the programme have no country or kind, and only themes have a cluster.
+    """
+    anywhere = not (selection.phases or selection.regions)
+    general: dict[str, set[str]] = {}
     if not (selection.kinds or selection.countries):
         if not selection.clusters:
-            general |= (kind == "edition") & subject.isin(editions)
-            if not (selection.phases or selection.regions):
-                general |= kind == "programme"
-        themes = dataset["themes"]
-        if selection.clusters:
-            themes = themes[themes["cluster_id"].isin(selection.clusters)]
-        if not (selection.phases or selection.regions):
-            general |= (kind == "theme") & subject.isin(set(themes["theme_id"]))
-    if selection.goals:
-        general &= contributions["goal_id"].isin(selection.goals)
-    matches |= general
-    if selection.stated_only:
-        matches &= contributions["basis"] == "stated"
-    return contributions[matches]
+            general["edition"] = editions
+        if anywhere and not selection.clusters:
+            general["programme"] = {"programme"}
+        if anywhere:
+            every = set(_column(dataset, "themes", "theme_id"))
+            general["theme"] = _themes(dataset, selection) if selection.clusters else every
+
+    def matches(kind: str, subject: str, goal: str, basis: str) -> bool:
+        if selection.stated_only and basis != "stated":
+            return False
+        if kind in subjects:
+            return subject in subjects[kind]
+        return subject in general.get(kind, ()) and (not selection.goals or goal in selection.goals)
+
+    return _matching(dataset, "contributions", ("subject_kind", "subject_id", "goal_id", "basis"), matches)

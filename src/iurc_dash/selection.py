@@ -38,7 +38,9 @@ class Selection:
     stated_only: bool = False
 
     @classmethod
-    def parse(cls, parameters: Mapping[str, Sequence[str]], dataset: Dataset) -> tuple[Selection, tuple[Remark, ...]]:
+    def parse(
+        cls, parameters: Mapping[str, Sequence[str]], dataset: Dataset
+    ) -> tuple[Selection, tuple[Remark, ...]]:
         """The selection that an address names, and what in it is not known.
 
         `parameters` maps a parameter to its values, as an address does; parameters that are not ours are
@@ -72,6 +74,10 @@ class Selection:
         """The selection with one facet open again."""
         return replace(self, **{facet: type(getattr(self, facet))()})
 
+    def with_only(self, facet: str, key: str) -> Selection:
+        """The selection with one facet narrowed to a single key."""
+        return replace(self, **{facet: (key,)})  # type: ignore[arg-type]  # facet names a tuple of keys
+
     def narrowed_facets(self) -> tuple[str, ...]:
         """Names of the facets that narrow."""
         return tuple(field.name for field in fields(self) if getattr(self, field.name))
@@ -80,13 +86,19 @@ class Selection:
         """The selection as a reader would say it: 'Phase 2 · North America · all themes' and so on."""
         names = choices(dataset)
         parts = [
-            format_names([names[facet][value] for value in getattr(self, facet)])
+            _joined([names[facet][value] for value in getattr(self, facet)])
             for facet in FACET_PARAMETERS
             if getattr(self, facet)
         ]
         if self.stated_only:
             parts.append(_("stated links to goals only"))
         return " · ".join(parts) if parts else _("All phases, regions, themes and goals")
+
+
+def _joined(names: list[str]) -> str:
+    """Names as a sentence joins them; by commas alone where one has an 'and' of its own."""
+    conjunction = format_names(("", ""))
+    return ", ".join(names) if any(conjunction in name for name in names) else format_names(names)
 
 
 FACET_PARAMETERS = {
@@ -105,7 +117,7 @@ def facet_name(facet: str) -> str:
     return {
         "phases": _("Phase"),
         "regions": _("Region"),
-        "clusters": _("Theme"),
+        "clusters": _("Theme group"),
         "goals": _("Goal"),
         "kinds": _("Kind of pairing"),
         "countries": _("Country or territory"),
@@ -120,13 +132,17 @@ def choices(dataset: Dataset) -> dict[str, dict[str, str]]:
     regions = dataset["regions"].sort_values("order")["region_id"]
     goals = dataset["goals"][dataset["goals"]["agenda_id"] == "sdg"].sort_values("order")
     member_places = set(dataset["pairing_members"]["place_id"]) | set(dataset["network_members"]["place_id"])
-    countries = sorted({names.place_countries[place] for place in member_places}, key=lambda c: names.countries[c])
+    countries = sorted(
+        {names.place_countries[place] for place in member_places}, key=lambda c: names.countries[c]
+    )
     return {
         "phases": {str(phase): names.phases[phase] for phase in dataset["phases"]["phase_id"]},
         "regions": {str(region): names.regions[region] for region in regions},
         "clusters": {
             str(row.cluster_id): str(row.name)
-            for row in dataset["thematic_clusters"].sort_values("order")[["cluster_id", "name"]].itertuples(index=False)
+            for row in dataset["thematic_clusters"]
+            .sort_values("order")[["cluster_id", "name"]]
+            .itertuples(index=False)
         },
         "goals": {
             goal_id: f"{number} {name}"

@@ -14,8 +14,8 @@ from scripts.server import Server
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "overview")
 def test_a_click_sends_few_bytes(server: Server, entry: object) -> None:
-    first, runs = asyncio.run(reruns(server.port, entry.url_path, count=4))  # type: ignore[attr-defined]
-    assert first.exceptions + sum(run.exceptions for run in runs) == 0
-    largest = max([first, *runs], key=lambda run: run.size)
+    first, fresh, runs = asyncio.run(reruns(server.port, entry.url_path, count=4))  # type: ignore[attr-defined]
+    assert first.exceptions + sum(run.exceptions for run in [*fresh, *runs]) == 0
+    largest = max([first, *fresh, *runs], key=lambda run: run.size)
     parts = sorted(largest.parts.items(), key=lambda part: -part[1])[:6]
     assert largest.size <= RERUN_KILOBYTES * 1000, f"{largest.size} bytes, most of them in {parts}"

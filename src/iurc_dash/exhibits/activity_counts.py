@@ -10,7 +10,7 @@ from iurc_dash.exhibits.activity_words import kind_name, kind_names, mode_name, 
 from iurc_dash.exhibits.exhibit import Column, Exhibit
 from iurc_dash.exhibits.matrices import by_region_and_phase, counts_matrix, matrix_table, phase_categories
 from iurc_dash.exhibits.tabulation import nothing_found, table_of
-from iurc_dash.exhibits.wording import counted_names
+from iurc_dash.exhibits.wording import counted_names, names_in_words
 from iurc_dash.forms import Bars, Category, Matrix, Series
 from iurc_dash.language import _, format_names, format_number, format_share, ngettext
 from iurc_dash.metrics.activities import activity_records
@@ -33,7 +33,7 @@ def activities_by_kind_and_phase(dataset: Dataset, selection: Selection) -> Exhi
         phase_categories(narrowed),
         Counter((record.kind, record.phase_id) for record in records),
         (_("Kind"), _("Phase")),
-        _("activities"),
+        ("activities", _("activities")),
     )
     table = matrix_table(matrix)
     if not records:
@@ -89,7 +89,7 @@ def activities_by_region_and_phase(dataset: Dataset, selection: Selection) -> Ex
     narrowed = narrow(dataset, selection)
     records = activity_records(narrowed)
     counts = Counter((record.region_id, record.phase_id) for record in records)
-    matrix = by_region_and_phase(dataset, narrowed, counts, _("activities"))
+    matrix = by_region_and_phase(dataset, narrowed, counts, ("activities", _("activities")))
     table = matrix_table(matrix)
     if not records:
         return nothing_found(
@@ -138,7 +138,7 @@ def _region_finding(matrix: Matrix) -> str:
         )
     else:
         said = _("{regions} have most activities: {count} each of {total}").format(
-            regions=format_names(first), count=format_number(most), total=format_number(total)
+            regions=names_in_words(first), count=format_number(most), total=format_number(total)
         )
     more = ngettext(
         "{said}; {count} belongs to the whole programme.",
@@ -217,13 +217,29 @@ def _mode_finding(modes: Counter[str]) -> str:
             "Of the {count} events recorded no source says how they were held.",
             total,
         ).format(count=format_number(total))
-    online = modes["online"]
-    said = ngettext(
-        "Of {known} event whose form is recorded {online} was online ({share})",
-        "Of {known} events whose form is recorded {online} were online ({share})",
-        known,
-    ).format(known=format_number(known), online=format_number(online), share=format_share(online / known))
+    said = _online_of(modes["online"], known)
     more = ngettext(
-        "{said}; of {count} more no source says.", "{said}; of {count} more no source says.", unknown
+        "{said}; for {count} more no source says.", "{said}; for {count} more no source says.", unknown
     )
     return more.format(said=said, count=format_number(unknown)) if unknown else f"{said}."
+
+
+def _online_of(online: int, known: int) -> str:
+    """How many of the events whose form is recorded were online: none, all or some with their share."""
+    if online in (0, known):
+        all_online = ngettext(
+            "The one event whose form is recorded was online",
+            "All {known} events whose form is recorded were online",
+            known,
+        )
+        none_online = ngettext(
+            "The one event whose form is recorded was not online",
+            "None of the {known} events whose form is recorded was online",
+            known,
+        )
+        return (all_online if online else none_online).format(known=format_number(known))
+    return ngettext(
+        "Of {known} events whose form is recorded, {online} was online ({share})",
+        "Of {known} events whose form is recorded, {online} were online ({share})",
+        online,
+    ).format(known=format_number(known), online=format_number(online), share=format_share(online / known))

@@ -96,9 +96,9 @@ def _time_finding(dated: Sequence[ActivityRecord], total: int) -> str:
         )
     else:
         first = leaders(dict(sorted(years.items())))
-        each = _("Most activities fall in {years}: {count} of {total} dated")
+        each = _("{years} had more activities than any other year: {count} of {total} dated")
         if len(first) > 1:
-            each = _("Most activities fall in {years}: {count} in each, of {total} dated")
+            each = _("{years} had most activities: {count} each of {total} dated")
         said = each.format(
             years=format_names(first), count=format_number(years[first[0]]), total=format_number(len(dated))
         )
@@ -136,4 +136,5 @@ def _time_table(dataset: Dataset, records: Sequence[ActivityRecord]) -> ExhibitT
             }
             for record in ordered
         ),
+        unseen=("activity_id",),
     )

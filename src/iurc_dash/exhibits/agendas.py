@@ -67,7 +67,7 @@ def agendas_as_whole(dataset: Dataset, selection: Selection) -> Exhibit:
     counts = {agenda: subject_count(link for link in links if link.agenda_id == agenda) for agenda in names}
     first = leaders(counts)
     if len(first) == 1:
-        finding = _("Named as a whole most widely: {agenda}, for {subjects}.").format(
+        finding = _("{agenda}: named as a whole most widely, for {subjects}.").format(
             agenda=names[first[0]],
             subjects=subjects_in_words(link for link in links if link.agenda_id == first[0]),
         )
@@ -131,7 +131,7 @@ def eu_agendas(dataset: Dataset, selection: Selection) -> Exhibit:
     first = leaders({row["goal_id"]: row["subjects"] for row in table})
     names = [row["goal"] for row in table if row["goal_id"] in first]
     if len(first) == 1:
-        finding = _("Named most widely: {agenda}, for {subjects}.").format(
+        finding = _("{agenda}: named most widely, for {subjects}.").format(
             agenda=names[0], subjects=subjects_in_words(link for link in links if link.goal_id == first[0])
         )
     else:

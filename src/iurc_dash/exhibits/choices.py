@@ -12,8 +12,14 @@ def place_choices(dataset: Dataset, selection: Selection) -> dict[str, str]:
     """Places that are members of the selected pairings: 'Bologna, Italy', in alphabetical order."""
     names = dataset.names
     places = set(narrow(dataset, selection)["pairing_members"]["place_id"])
-    labels = {place: f"{names.places[place]}, {names.countries[names.place_countries[place]]}" for place in places}
+    labels = {
+        place: f"{names.places[place]}, {names.countries[names.place_countries[place]]}" for place in places
+    }
     return dict(sorted(labels.items(), key=lambda item: item[1].casefold()))
+
+
+# Orders in which readers want to see the largest first.
+MOST_FIRST = ("members", "activities")
 
 
 def sort_choices() -> dict[str, str]:

@@ -11,7 +11,7 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.exhibit import Column, Exhibit
 from iurc_dash.exhibits.tabulation import nothing_found, table_of
 from iurc_dash.exhibits.theme_wording import most_frequent, no_theme, present, theme_exhibit
-from iurc_dash.exhibits.wording import one_of
+from iurc_dash.exhibits.wording import one_of, phase_within, quoted
 from iurc_dash.forms import Category, Matrix
 from iurc_dash.language import _, format_names, format_number, format_share
 from iurc_dash.metrics.ranking import leaders
@@ -35,7 +35,7 @@ def clusters_by_phase(dataset: Dataset, selection: Selection) -> Exhibit:
         )
     table = [_phase_row(*row, phases) for row in _cluster_counts(dataset, links, "phase_id", phases)]
     _add_shares(table, phases)
-    form = _matrix(table, phases, dataset.names.phases, _("Thematic cluster"), _("Phase"))
+    form = _matrix(table, phases, dataset.names.phases, _("Theme group"), _("Phase"))
     steady = [phase for phase in phases if table[-1][f"phase-{phase}"] >= FEWEST_FOR_SHARES]
     if len(steady) > 1:
         _add_change(table, steady[0], steady[-1])
@@ -56,7 +56,7 @@ def clusters_by_region(dataset: Dataset, selection: Selection) -> Exhibit:
     links = theme_links(narrowed)
     regions = present(dataset, "regions", links)
     columns = (
-        Column("cluster", _("Thematic cluster")),
+        Column("cluster", _("Theme group")),
         *(Column(f"region-{region}", dataset.names.regions[region], "number") for region in regions),
         Column("pairings", _("All regions"), "number"),
     )
@@ -71,7 +71,7 @@ def clusters_by_region(dataset: Dataset, selection: Selection) -> Exhibit:
         }
         for key, name, total, counts in _cluster_counts(dataset, links, "region_id", regions)
     ]
-    form = _matrix(table, regions, dataset.names.regions, _("Thematic cluster"), _("Region"), "region")
+    form = _matrix(table, regions, dataset.names.regions, _("Theme group"), _("Region"), "region")
     finding = _leading_by_region(table, regions, dataset.names.regions)
     return theme_exhibit(
         dataset,
@@ -154,7 +154,7 @@ def _phase_columns(dataset: Dataset, phases: Sequence[str], with_change: bool = 
     ]
     change = [Column("change", _("Change, percentage points"), "number")] if with_change else []
     return (
-        Column("cluster", _("Thematic cluster")),
+        Column("cluster", _("Theme group")),
         *by_phase,
         Column("pairings", _("All phases"), "number"),
         *change,
@@ -184,29 +184,29 @@ def _how_it_moved(lines: Sequence[Mapping[str, Any]], first: str, last: str, dat
     moves = {line["cluster_id"]: round(1000 * (line[after] - line[before])) for line in lines}
     gained, lost = leaders(moves), leaders({key: -move for key, move in moves.items()})
     values = {
-        "first": dataset.names.phases[first],
-        "last": dataset.names.phases[last],
+        "first": phase_within(dataset.names.phases[first]),
+        "last": phase_within(dataset.names.phases[last]),
         "gaining": _moved_in_words([line for line in lines if line["cluster_id"] in gained], before, after),
         "losing": _moved_in_words([line for line in lines if line["cluster_id"] in lost], before, after),
     }
     if gained and lost:
         sentence = _(
-            "From {first} to {last} the share of pairings grew most on {gaining} and fell most on {losing}."
+            "As a share of pairings with themes, {gaining} grew most from {first} to {last} and {losing} fell most."
         )
     elif gained:
-        sentence = _("From {first} to {last} the share of pairings grew most on {gaining}.")
+        sentence = _("As a share of pairings with themes, {gaining} grew most from {first} to {last}.")
     elif lost:
-        sentence = _("From {first} to {last} the share of pairings fell most on {losing}.")
+        sentence = _("As a share of pairings with themes, {losing} fell most from {first} to {last}.")
     else:
-        sentence = _("The shares of the clusters are the same in {first} and {last}.")
+        sentence = _("Every theme group has the same share of pairings in {first} and {last}.")
     return sentence.format(**values)
 
 
 def _moved_in_words(lines: Sequence[Mapping[str, Any]], before: str, after: str) -> str:
-    """'Culture and tourism (17% to 29%)'."""
+    """'“Culture and tourism” (17% to 29%)'."""
     return format_names(
         [
-            _("{name} ({before} to {after})").format(
+            _("“{name}” ({before} to {after})").format(
                 name=line["cluster"], before=format_share(line[before]), after=format_share(line[after])
             )
             for line in lines
@@ -229,15 +229,15 @@ def _leading_by_region(
         line["cluster_id"]: sum(line["cluster_id"] in ahead[region] for region in regions) for line in lines
     }
     best = leaders(wins)
-    clusters = [line["cluster"] for line in lines if line["cluster_id"] in best]
+    clusters = quoted(line["cluster"] for line in lines if line["cluster_id"] in best)
     count, total = format_number(wins[best[0]]), format_number(len(regions))
     if len(best) > 1:
-        return _("No cluster stands out: {clusters} lead in {count} of {total} regions each.").format(
+        return _("No theme group stands out: {clusters} each lead in {count} of {total} regions.").format(
             clusters=one_of(clusters), count=count, total=total
         )
     if count == total:
-        return _("{cluster} leads in all {total} regions.").format(cluster=clusters[0], total=total)
+        return _("{cluster} leads in every region.").format(cluster=clusters[0])
     where = [names[region] for region in regions if best[0] in ahead[region]]
     return _("{cluster} leads in {count} of {total} regions: {regions}.").format(
-        cluster=clusters[0], count=count, total=total, regions=format_names(where)
+        cluster=clusters[0], count=count, total=total, regions=", ".join(where)
     )

@@ -30,9 +30,9 @@ def completeness_in_words(dataset: Dataset, selection: Selection) -> str:
     share = format_share(known.with_themes / known.pairings)
     end = ngettext(
         "Of {pairings}, {themes} ({share}) has a theme recorded, {start} a start date and {goals} a link to a "
-        "Sustainable Development Goal; {stated} of them have one that a source states.",
+        "Sustainable Development Goal.",
         "Of {pairings}, {themes} ({share}) have a theme recorded, {start} a start date and {goals} a link to a "
-        "Sustainable Development Goal; {stated} of them have one that a source states.",
+        "Sustainable Development Goal.",
         known.with_themes,
     ).format(
         pairings=count_of_pairings(known.pairings),
@@ -40,6 +40,12 @@ def completeness_in_words(dataset: Dataset, selection: Selection) -> str:
         share=share,
         start=format_number(known.with_start),
         goals=format_number(known.with_goals),
-        stated=format_number(known.with_stated_goals) if known.with_stated_goals else _("none"),
     )
-    return f"{begin} {end}"
+    stated = ngettext(
+        "A source states the link for {count} pairing.",
+        "A source states the link for {count} pairings.",
+        known.with_stated_goals,
+    ).format(count=format_number(known.with_stated_goals))
+    if not known.with_stated_goals:
+        stated = _("No source states such a link.")
+    return f"{begin} {end} {stated}"

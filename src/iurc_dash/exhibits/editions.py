@@ -1,33 +1,32 @@
-"""One region's run of one phase: its facts, its figures beside those it built on, its pairings and networks."""
+"""One region's run of one phase: its facts, its figures beside those it built on, its pairings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from iurc_dash.dataset import Dataset
+from iurc_dash.exhibits.edition_networks import edition_networks, edition_selection
 from iurc_dash.exhibits.edition_profile import EditionProfile, edition_profile, predecessors
 from iurc_dash.exhibits.exhibit import Column, Exhibit, rows_of, sources_behind
 from iurc_dash.exhibits.tabulation import nothing_found, table_of
 from iurc_dash.exhibits.wording import (
-    SIDES,
     count_of_activities,
     count_of_pairings,
     counted_names,
-    in_words,
+    countries_of_pairing,
     kind_of_pairing,
+    main_themes_of_pairing,
     members_of_pairing,
     themes_of_pairing,
 )
 from iurc_dash.forms import KeyFigure, KeyFigures, Part
 from iurc_dash.language import N_, _, format_date, format_number, ngettext
-from iurc_dash.metrics.edition_counts import EDITION_COUNTED, edition_counts, members_of_networks
+from iurc_dash.metrics.edition_counts import EDITION_COUNTED, edition_counts
 from iurc_dash.metrics.editions import PROGRAMME_WIDE, edition_places
 from iurc_dash.metrics.pairings import chosen_records
 from iurc_dash.metrics.reading import rows_in
 from iurc_dash.metrics.sourcing import sources_of_rows
 from iurc_dash.narrowing import narrow
-from iurc_dash.selection import Selection
 
 __all__ = [
     "DEFAULT_EDITION",
@@ -62,12 +61,6 @@ def edition_choices(dataset: Dataset) -> dict[str, str]:
         key=lambda e: (e != DEFAULT_EDITION, order[places[e].region_id], -phases.index(places[e].phase_id)),
     )
     return {edition: dataset.names.editions[edition] for edition in editions}
-
-
-def edition_selection(dataset: Dataset, edition_id: str) -> Selection:
-    """The selection of exactly this edition; an unknown key raises KeyError."""
-    place = edition_places(dataset)[edition_id]
-    return Selection(phases=(place.phase_id,), regions=(place.region_id,))
 
 
 def edition_key_figures(dataset: Dataset, edition_id: str) -> Exhibit:
@@ -136,11 +129,11 @@ def _key_finding(own: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def edition_pairings(dataset: Dataset, edition_id: str) -> Exhibit:
-    """The pairings of an edition: members, kind, themes, start, number of sources."""
+    """The pairings of an edition: countries, kind, themes, start, number of sources."""
     question = _("Which pairings does the edition have?")
     columns = [
         Column("pairing", _("Pairing"), "pairing", key_column="pairing_id"),
-        Column("members", _("Members")),
+        Column("countries", _("Countries and territories")),
         Column("kind", _("Kind")),
         Column("themes", _("Themes")),
         Column("start", _("Start"), "date"),
@@ -168,84 +161,19 @@ def edition_pairings(dataset: Dataset, edition_id: str) -> Exhibit:
                     "pairing": names[record.pairing_id],
                     "pairing_id": record.pairing_id,
                     "members": members_of_pairing(dataset, record),
+                    "countries": countries_of_pairing(dataset, record),
                     "kind": kind_of_pairing(record),
-                    "themes": themes_of_pairing(dataset, record),
+                    "themes": main_themes_of_pairing(dataset, record),
+                    "all_themes": themes_of_pairing(dataset, record),
                     "start": format_date(record.start_date),
                     "source_count": len(sources_of_rows(dataset, {"pairings": (record.pairing_id,)})),
                 }
                 for record in sorted(records, key=lambda record: names[record.pairing_id].casefold())
             ),
+            unseen=("members", "all_themes"),
         ),
         alt=finding,
         rows=rows,
         cautions=("recorded_only",),
         sources=sources_behind(dataset, rows),
     )
-
-
-def edition_networks(dataset: Dataset, edition_id: str) -> Exhibit:
-    """The networks that the programme named in an edition and who took part, also without a network."""
-    question = _("Which networks does the edition have, and who takes part?")
-    columns = [
-        Column("network", _("Network")),
-        Column("description", _("What it is")),
-        Column("members", _("Places that took part"), "place", key_column="place_ids"),
-        Column("member_count", _("Places"), "number"),
-    ]
-    narrowed = narrow(dataset, edition_selection(dataset, edition_id))
-    networks, members = narrowed["thematic_networks"], narrowed["network_members"]
-    if networks.empty and members.empty:
-        finding = _("No network and no further participant of this edition is recorded.")
-        return nothing_found("edition_networks", question, finding, columns)
-    places = members["place_id"].nunique()
-    said = _("{networks} and {places} that took part are recorded.")
-    if networks.empty:
-        said = ngettext(
-            "No network is named; {places} took part without one.",
-            "No network is named; {places} took part without one.",
-            places,
-        )
-    finding = said.format(
-        networks=ngettext("{count} network", "{count} networks", len(networks)).format(
-            count=format_number(len(networks))
-        ),
-        places=ngettext("{count} place", "{count} places", places).format(count=format_number(places)),
-    )
-    rows = rows_of(thematic_networks=networks["network_id"], network_members=members["member_id"])
-    return Exhibit(
-        key="edition_networks",
-        question=question,
-        finding=finding,
-        form=None,
-        table=table_of(columns, _network_lines(dataset, narrowed)),
-        alt=finding,
-        rows=rows,
-        cautions=("recorded_only",),
-        sources=sources_behind(dataset, rows),
-    )
-
-
-def _network_lines(dataset: Dataset, narrowed: Dataset) -> Iterator[dict[str, Any]]:
-    """One line a network, EU side first within it; last those of whom no network is named."""
-    names, by_network = dataset.names, members_of_networks(narrowed)
-    networks = narrowed["thematic_networks"]
-    named = list(rows_in(networks, "network_id", "name", "description"))
-    if by_network.get(""):
-        named.append(("", _("No network named"), "–"))
-    for network, name, description in named:
-        members = by_network.get(network, ())
-        yield {
-            "network": name,
-            "description": description,
-            "members": tuple(
-                _("{place} ({country}, {side})").format(
-                    place=names.places[member.place_id],
-                    country=names.countries[names.place_countries[member.place_id]],
-                    side=in_words(SIDES, member.side),
-                )
-                for member in members
-            ),
-            "place_ids": tuple(member.place_id for member in members),
-            "member_count": len(members),
-            "network_id": network,
-        }

@@ -12,7 +12,9 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.forms import Form
 from iurc_dash.metrics.sourcing import sources_of_rows
 
-ColumnKind = Literal["text", "number", "share", "date", "pairing", "place", "edition", "theme", "goal", "link"]
+ColumnKind = Literal[
+    "text", "number", "share", "date", "pairing", "place", "edition", "theme", "goal", "link"
+]
 
 
 @dataclass(frozen=True)

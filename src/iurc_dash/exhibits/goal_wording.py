@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.exhibit import Exhibit, ExhibitTable, rows_of, sources_behind
-from iurc_dash.exhibits.wording import count_of_activities, count_of_pairings
+from iurc_dash.exhibits.wording import count_of_activities, count_of_pairings, one_of, phase_within
 from iurc_dash.forms import Form, Series
 from iurc_dash.language import _, format_names, format_number, ngettext
 from iurc_dash.metrics.goals import SDG, GoalLink, contribution_rows
+from iurc_dash.metrics.ranking import leaders
 from iurc_dash.metrics.reading import rows_in
 
 SUBJECT_ORDER = ("pairing", "activity", "theme", "edition", "programme")
@@ -106,3 +108,44 @@ def goal_exhibit(
         wanted.append("phase_running")
     sources = sources_behind(dataset, {"contributions": rows["contributions"]})
     return Exhibit(key, question, finding, form, table, alt, rows, tuple(dict.fromkeys(wanted)), sources)
+
+
+def leading_goals(
+    dataset: Dataset,
+    lines: Sequence[Mapping[str, Any]],
+    columns: Sequence[tuple[str, str]],
+    facet: Literal["phase", "region"],
+) -> str:
+    """Which goal leads in most columns, alone or with others."""
+    ahead = {column: leaders({line["goal_id"]: line[column] for line in lines}) for column, _name in columns}
+    best = leaders(
+        {line["goal_id"]: sum(line["goal_id"] in goals for goals in ahead.values()) for line in lines}
+    )
+    named = [goal_in_a_sentence(dataset, goal) for goal in best]
+    where = [name for column, name in columns if best[0] in ahead[column]]
+    if len(best) > 1:
+        return _no_single_goal(named, len(where), len(columns), facet)
+    if len(where) == len(columns) > 1:
+        every = _("{goal} leads in every phase.") if facet == "phase" else _("{goal} leads in every region.")
+        return every.format(goal=named[0])
+    if facet == "phase":
+        return _("{goal} leads in {where}.").format(
+            goal=named[0], where=format_names([phase_within(name) for name in where])
+        )
+    if len(columns) == 1:
+        return _("{goal} leads in {where}.").format(goal=named[0], where=where[0])
+    return _("{goal} leads in {count} of {total} regions: {where}.").format(
+        goal=named[0],
+        count=format_number(len(where)),
+        total=format_number(len(columns)),
+        where=", ".join(where),
+    )
+
+
+def _no_single_goal(goals: list[str], wins: int, total: int, facet: str) -> str:
+    values = {"goals": one_of(goals), "count": format_number(wins), "total": format_number(total)}
+    if total == 1:
+        return _("No single goal leads: {goals} are level.").format(**values)
+    if facet == "phase":
+        return _("No single goal leads: {goals} each lead in {count} of {total} phases.").format(**values)
+    return _("No single goal leads: {goals} each lead in {count} of {total} regions.").format(**values)

@@ -15,13 +15,14 @@ from iurc_dash.exhibits.goal_wording import (
     goal_exhibit,
     goal_in_a_sentence,
     goal_label,
+    leading_goals,
     stated_in_words,
     subject_count,
 )
 from iurc_dash.exhibits.tabulation import nothing_found, table_of
 from iurc_dash.exhibits.wording import counted_names, one_of
 from iurc_dash.forms import Bars, Category, Matrix
-from iurc_dash.language import _, format_names, format_number, ngettext
+from iurc_dash.language import _, format_number, ngettext
 from iurc_dash.metrics.goals import SDG, GoalLink, counted_links, goals_of, links_to_agenda
 from iurc_dash.metrics.ranking import leaders
 from iurc_dash.metrics.themes import activity_homes
@@ -191,11 +192,13 @@ def _by_column(
         row_totals=tuple(row["subjects"] for row in table[:-1]),
         column_totals=tuple(whole),
         total=table[-1]["subjects"],
+        unit_key="contributions",
     )
     alt = _("Pairings and activities linked to any goal. {counts}.").format(
         counts=counted_names((names[column], count) for column, count in zip(keys, whole, strict=True))
     )
-    finding = _leading_goals(dataset, table[:-1], [(f"{facet}-{column}", names[column]) for column in keys])
+    named_columns = [(f"{facet}-{column}", names[column]) for column in keys]
+    finding = leading_goals(dataset, table[:-1], named_columns, facet)
     return goal_exhibit(
         dataset, key, question, finding, form, table_of(columns, table), alt, links, "several_goals"
     )
@@ -213,21 +216,3 @@ def _columns_of(
     linked = {link.region_id for link in links}
     regions = dataset["regions"].sort_values("order")["region_id"]
     return [region for region in regions if region in found and (region != "ALL" or region in linked)]
-
-
-def _leading_goals(
-    dataset: Dataset, lines: Sequence[dict[str, Any]], columns: Sequence[tuple[str, str]]
-) -> str:
-    """Which goal leads in most columns, alone or with others."""
-    ahead = {column: leaders({line["goal_id"]: line[column] for line in lines}) for column, _name in columns}
-    best = leaders(
-        {line["goal_id"]: sum(line["goal_id"] in goals for goals in ahead.values()) for line in lines}
-    )
-    named = [goal_in_a_sentence(dataset, goal) for goal in best]
-    where = format_names([name for column, name in columns if best[0] in ahead[column]])
-    if len(best) > 1:
-        wins = sum(best[0] in goals for goals in ahead.values())
-        return _("No goal stands out alone: {goals} each lead in {count} of {total}.").format(
-            goals=one_of(named), count=format_number(wins), total=format_number(len(columns))
-        )
-    return _("{goal} leads in {where}.").format(goal=named[0], where=where)

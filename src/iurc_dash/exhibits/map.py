@@ -13,7 +13,10 @@ from iurc_dash.exhibits.wording import (
     cautions_for,
     count_of_pairings,
     counted_names,
+    countries_of_pairing,
     in_words,
+    main_themes_of_pairing,
+    names_in_words,
     themes_of_pairing,
 )
 from iurc_dash.forms import ArcMap, Bars, Category, LegendEntry, MapPairing, MapPlace, Series
@@ -131,7 +134,6 @@ def _map_alt(form: ArcMap, records: Sequence[PairingRecord]) -> str:
 def _map_columns() -> tuple[Column, ...]:
     return (
         Column("pairing", _("Pairing"), "pairing", "pairing_id"),
-        Column("members", _("Members")),
         Column("countries", _("Countries and territories")),
         Column("phase", _("Phase")),
         Column("region", _("Region")),
@@ -149,17 +151,17 @@ def _map_table(dataset: Dataset, records: Sequence[PairingRecord]) -> ExhibitTab
                 "pairing_id": record.pairing_id,
                 "pairing": names.pairings[record.pairing_id],
                 "members": ", ".join(names.places[place] for place in record.places),
-                "countries": ", ".join(
-                    dict.fromkeys(names.countries[names.place_countries[place]] for place in record.places)
-                ),
+                "countries": countries_of_pairing(dataset, record),
                 "phase": names.phases[record.phase_id],
                 "region": names.regions[record.region_id],
-                "themes": themes_of_pairing(dataset, record),
+                "themes": main_themes_of_pairing(dataset, record),
+                "all_themes": themes_of_pairing(dataset, record),
                 "unplaced": ", ".join(names.places[place] for place in record.places if place not in points)
                 or none,
             }
             for record in records
         ),
+        unseen=("members", "all_themes"),
     )
 
 
@@ -190,6 +192,7 @@ def where_from(dataset: Dataset, selection: Selection) -> Exhibit:
             | {f"phase-{phase}": len(found[country].get(phase, ())) for phase in phases}
             for country in ranked
         ),
+        unseen=("country_code",),
     )
     with_partner = dict.fromkeys(p for by_phase in found.values() for ids in by_phase.values() for p in ids)
     rows = rows_of(pairings=with_partner)
@@ -208,7 +211,7 @@ def where_from(dataset: Dataset, selection: Selection) -> Exhibit:
 
 def _most_partners(countries: list[str], count: int, total: int) -> str:
     values = {
-        "countries": format_names(countries),
+        "countries": names_in_words(countries),
         "count": format_number(count),
         "total": format_number(total),
     }

@@ -19,10 +19,12 @@ def counts_matrix(
     columns: Sequence[Category],
     counts: Mapping[tuple[str, str], int],
     titles: tuple[str, str],
-    unit: str,
+    unit: tuple[str, str],
     possible: frozenset[tuple[str, str]] | None = None,
 ) -> Matrix:
     """Counts by (row key, column key), each thing counted in one cell; `titles` are of rows and columns.
+
+    `unit` is what is counted, as a table of the dataset and in words.
 
     A combination that is not in `possible` is None where nothing is counted in it.
     """
@@ -43,10 +45,11 @@ def counts_matrix(
         values=values,
         row_title=titles[0],
         column_title=titles[1],
-        unit=unit,
+        unit=unit[1],
         row_totals=tuple(sum(value or 0 for value in row) for row in values),
         column_totals=tuple(sum(row[position] or 0 for row in values) for position in range(len(columns))),
         total=sum(value or 0 for row in values for value in row),
+        unit_key=unit[0],
     )
 
 
@@ -86,7 +89,7 @@ def phase_categories(narrowed: Dataset) -> list[Category]:
 
 
 def by_region_and_phase(
-    dataset: Dataset, narrowed: Dataset, counts: Mapping[tuple[str, str], int], unit: str
+    dataset: Dataset, narrowed: Dataset, counts: Mapping[tuple[str, str], int], unit: tuple[str, str]
 ) -> Matrix:
     """Counts by (region key, phase key); the whole programme is a row only where it has any."""
     names = narrowed.names.regions

@@ -9,9 +9,9 @@ from iurc_dash.exhibits.completeness import completeness_in_words
 from iurc_dash.exhibits.exhibit import Column, Exhibit, ExhibitTable, rows_of, sources_behind
 from iurc_dash.exhibits.matrices import by_region_and_phase, matrix_table
 from iurc_dash.exhibits.tabulation import nothing_found, table_of
-from iurc_dash.exhibits.wording import count_of_activities, count_of_pairings, counted_names
+from iurc_dash.exhibits.wording import count_of_activities, count_of_pairings, counted_names, names_in_words
 from iurc_dash.forms import KeyFigure, KeyFigures, Matrix, Part
-from iurc_dash.language import N_, _, format_names, format_number, ngettext
+from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.editions import PROGRAMME_WIDE, phases_shown, previous_phase
 from iurc_dash.metrics.overview import (
     COUNTED,
@@ -187,7 +187,7 @@ def pairings_by_region_and_phase(dataset: Dataset, selection: Selection) -> Exhi
     question = _("Where were pairings made, and in which phase?")
     narrowed = narrow(dataset, selection)
     counts = pairing_counts(narrowed)
-    matrix = by_region_and_phase(dataset, narrowed, counts, _("pairings"))
+    matrix = by_region_and_phase(dataset, narrowed, counts, ("pairings", _("pairings")))
     table = matrix_table(matrix)
     key = "pairings_by_region_and_phase"
     if not matrix.total:
@@ -237,5 +237,5 @@ def leading_region(matrix: Matrix) -> str:
             region=first[0], count=format_number(most), total=format_number(total)
         )
     return _("{regions} have most pairings: {count} each of {total}.").format(
-        regions=format_names(first), count=format_number(most), total=format_number(total)
+        regions=names_in_words(first), count=format_number(most), total=format_number(total)
     )

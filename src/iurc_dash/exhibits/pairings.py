@@ -15,7 +15,9 @@ from iurc_dash.exhibits.tabulation import nothing_found, table_of
 from iurc_dash.exhibits.wording import (
     cautions_for,
     count_of_pairings,
+    countries_of_pairing,
     kind_of_pairing,
+    main_themes_of_pairing,
     members_of_pairing,
     recorded,
     themes_of_pairing,
@@ -31,6 +33,9 @@ __all__ = [
     "pairing_on_map", "pairing_profile", "place_summary",
 ]  # fmt: skip
 
+# What a download of the list has and the page has no room for.
+UNSEEN = ("members", "all_themes")
+
 Sort = Literal["name", "phase", "region", "members", "activities", "start"]
 
 
@@ -45,7 +50,7 @@ def pairing_list(
     if not records:
         return nothing_found("pairing-list", question, _none_found(search), _list_columns())
     ordered = _sorted(dataset, records, sort, descending)
-    table = table_of(_list_columns(), (_list_row(dataset, record, selection) for record in ordered))
+    table = table_of(_list_columns(), (_list_row(dataset, record, selection) for record in ordered), UNSEEN)
     rows = rows_of(pairings=(record.pairing_id for record in ordered))
     finding = _found_in_words(records, search)
     inferred = not selection.stated_only and any(record.inferred_goals for record in records)
@@ -144,7 +149,7 @@ def _sorted(
 def _list_columns() -> tuple[Column, ...]:
     return (
         Column("pairing", _("Pairing"), "pairing", "pairing_id"),
-        Column("members", _("Members")),
+        Column("countries", _("Countries and territories")),
         Column("edition", _("Edition"), "edition", "edition_id"),
         Column("kind", _("Kind")),
         Column("themes", _("Themes")),
@@ -160,10 +165,12 @@ def _list_row(dataset: Dataset, record: PairingRecord, selection: Selection) -> 
         "pairing_id": record.pairing_id,
         "pairing": names.pairings[record.pairing_id],
         "members": members_of_pairing(dataset, record),
+        "countries": countries_of_pairing(dataset, record),
         "edition_id": record.edition_id,
         "edition": names.editions[record.edition_id],
         "kind": kind_of_pairing(record),
-        "themes": themes_of_pairing(dataset, record),
+        "themes": main_themes_of_pairing(dataset, record),
+        "all_themes": themes_of_pairing(dataset, record),
         "start": format_date(record.start_date),
         "activities": len(record.activities),
         "goals": _goal_numbers(dataset, record, selection.stated_only),

@@ -64,7 +64,7 @@ def reported_totals(dataset: Dataset, selection: Selection) -> Exhibit:
         question=question,
         finding=finding,
         form=None,
-        table=table_of(columns, records),
+        table=table_of(columns, records, ("figure_id",)),
         alt=finding,
         rows=rows,
         sources=sources_behind(dataset, rows),

@@ -49,7 +49,7 @@ def source_list(dataset: Dataset, selection: Selection, search: str = "") -> Exh
         question=question,
         finding=finding,
         form=None,
-        table=table_of(columns, (_line(source, support) for source in found)),
+        table=table_of(columns, (_line(source, support) for source in found), ("source_id",)),
         alt=finding,
         rows=rows_of(sources=(source.source_id for source in found)),
         sources=tuple(source.source_id for source in found),
@@ -86,6 +86,10 @@ def _finding(found: list[SourceRecord], known: int, search: str) -> str:
     first = leaders(publishers)
     if len(found) == 1 or len(first) != 1:
         return _("The rows shown rest on {sources}.").format(sources=said)
-    return _("The rows shown rest on {sources}; the publisher of most is {publisher}: {count}.").format(
+    if publishers[first[0]] == len(found):
+        return _("The rows shown rest on {sources}, all published by {publisher}.").format(
+            sources=said, publisher=first[0]
+        )
+    return _("The rows shown rest on {sources}; {publisher} published {count}, more than any other.").format(
         sources=said, publisher=first[0], count=format_number(publishers[first[0]])
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.exhibit import Column, Exhibit, rows_of, sources_behind
 from iurc_dash.exhibits.tabulation import nothing_found, table_of
-from iurc_dash.exhibits.wording import SUBJECTS, in_words, recorded
+from iurc_dash.exhibits.wording import SUBJECTS, count_of_activities, count_of_pairings, in_words, recorded
 from iurc_dash.forms import Bars, Category, Series
 from iurc_dash.language import N_, _, format_names, format_number, ngettext
 from iurc_dash.metrics.ranking import leaders
@@ -41,10 +41,10 @@ def who_took_part(dataset: Dataset, selection: Selection) -> Exhibit:
     finding = _finding(counts, len(narrowed["stakeholders"]))
     rows = rows_of(stakeholders=narrowed["stakeholders"]["stakeholder_id"])
     numbers = "; ".join(
-        _("{kind}: {pairings} pairings and {activities} activities").format(
+        _("{kind}: {pairings} and {activities}").format(
             kind=in_words(KINDS, count.kind),
-            pairings=format_number(len(count.pairings)),
-            activities=format_number(len(count.activities)),
+            pairings=count_of_pairings(len(count.pairings)),
+            activities=count_of_activities(len(count.activities)),
         )
         for count in counts
     )
@@ -53,7 +53,7 @@ def who_took_part(dataset: Dataset, selection: Selection) -> Exhibit:
         question=question,
         finding=finding,
         form=_bars(counts),
-        table=table_of(columns, _lines(dataset, narrowed)),
+        table=table_of(columns, _lines(dataset, narrowed), ("stakeholder_id",)),
         alt=f"{finding} {numbers}.",
         rows=rows,
         cautions=("stakeholders_partial",),
@@ -83,15 +83,16 @@ def _finding(counts: tuple[StakeholderCount, ...], total: int) -> str:
         count=format_number(total)
     )
     if not first:
-        return _("{said}, all of activities.").format(said=said)
-    pairings = by_kind[first[0]]
-    most = ngettext("{kinds} in most pairings: {count}", "{kinds} in most pairings: {count}", len(first))
+        return ngettext("{said}, in an activity.", "{said}, all of them in activities.", total).format(
+            said=said
+        )
+    pairings = count_of_pairings(by_kind[first[0]])
+    small = format_names([name[:1].lower() + name[1:] for name in first])
     if len(first) > 1:
-        most = _("{kinds} in most pairings: {count} each")
-    small = [name[:1].lower() + name[1:] for name in first]
-    return _("{said}, {most}.").format(
-        said=said, most=most.format(kinds=format_names(small), count=format_number(pairings))
-    )
+        return _("{said}; {kinds} lead with {pairings} each.").format(
+            said=said, kinds=small, pairings=pairings
+        )
+    return _("{said}; {kinds} leads with {pairings}.").format(said=said, kinds=small, pairings=pairings)
 
 
 def _lines(dataset: Dataset, narrowed: Dataset) -> Iterator[dict[str, str]]:

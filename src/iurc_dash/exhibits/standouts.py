@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.exhibit import Column, Exhibit, ExhibitTable, rows_of, sources_behind
-from iurc_dash.exhibits.moved_shares import circular_economy_moved, online_moved, regions_moved
+from iurc_dash.exhibits.moved_regions import regions_moved
+from iurc_dash.exhibits.moved_shares import circular_economy_moved, online_moved
 from iurc_dash.exhibits.tabulation import table_of
 from iurc_dash.exhibits.wording import counted_names
 from iurc_dash.forms import Bars, Category, Series

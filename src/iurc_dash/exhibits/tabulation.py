@@ -10,9 +10,15 @@ import pandas as pd
 from iurc_dash.exhibits.exhibit import Column, Exhibit, ExhibitTable
 
 
-def table_of(columns: Sequence[Column], records: Iterable[Mapping[str, Any]]) -> ExhibitTable:
-    """A table with one row per record, also of no record; the key columns of links are in the frame too."""
-    names = dict.fromkeys([*(column.name for column in columns), *(column.key_column for column in columns)])
+def table_of(
+    columns: Sequence[Column], records: Iterable[Mapping[str, Any]], unseen: Sequence[str] = ()
+) -> ExhibitTable:
+    """A table with one row per record, also of no record.
+
+    The key columns of links are in the frame too, and those in `unseen`: downloads have them, pages do not.
+    """
+    shown = [column.name for column in columns]
+    names = dict.fromkeys([*shown, *(column.key_column for column in columns), *unseen])
     names.pop("", None)
     rows = list(records)
     frame = pd.DataFrame(

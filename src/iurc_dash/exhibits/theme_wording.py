@@ -9,7 +9,7 @@ import pandas as pd
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.exhibit import Exhibit, ExhibitTable, rows_of, sources_behind
-from iurc_dash.exhibits.wording import cautions_for, counted_names, one_of
+from iurc_dash.exhibits.wording import cautions_for, counted_names, one_of, quoted
 from iurc_dash.forms import Form
 from iurc_dash.language import _, format_names, format_number
 from iurc_dash.metrics.pairings import pairing_records
@@ -50,12 +50,12 @@ def no_theme(narrowed: Dataset) -> str:
 
 
 def most_frequent(names: list[str], count: int, total: int, clusters: Sequence[str] = ()) -> str:
-    """Which theme or cluster most pairings work on, of all that have themes, or themes of the given clusters."""
+    """Which theme or theme group most pairings work on, of all that have themes, or themes of the given clusters."""
     if total == 1:
-        return _("The one pairing with themes recorded works on: {names}.").format(names=one_of(names))
-    values = {"names": one_of(names), "count": format_number(count), "total": format_number(total)}
+        return _("The one pairing with themes recorded works on {names}.").format(names=one_of(quoted(names)))
+    values = {"names": one_of(quoted(names)), "count": format_number(count), "total": format_number(total)}
     if clusters:
-        values["clusters"] = format_names(list(clusters))
+        values["clusters"] = format_names(quoted(clusters))
         if len(names) == 1:
             return _("{names} leads: {count} of {total} pairings on {clusters}.").format(**values)
         return _("{names} lead together: {count} each of {total} pairings on {clusters}.").format(**values)

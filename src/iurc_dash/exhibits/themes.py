@@ -16,6 +16,7 @@ from iurc_dash.exhibits.theme_wording import most_frequent, no_theme, present, t
 from iurc_dash.exhibits.wording import (
     cautions_for,
     count_of_pairings,
+    countries_of_pairing,
     kind_of_pairing,
     members_of_pairing,
 )
@@ -53,7 +54,7 @@ def themes_ranked(dataset: Dataset, selection: Selection, cluster: str = "") -> 
     phases = present(dataset, "phases", links)
     columns = (
         Column("theme", _("Theme"), "theme", "theme_id"),
-        Column("cluster", _("Thematic cluster")),
+        Column("cluster", _("Theme group")),
         *(Column(f"phase-{phase}", dataset.names.phases[phase], "number") for phase in phases),
         Column("pairings", _("Pairings"), "number"),
     )
@@ -90,7 +91,7 @@ def theme_pairings(dataset: Dataset, selection: Selection, theme_id: str) -> Exh
     """The pairings that work on a theme, with the labels that their sources wrote for it."""
     columns = (
         Column("pairing", _("Pairing"), "pairing", "pairing_id"),
-        Column("members", _("Members")),
+        Column("countries", _("Countries and territories")),
         Column("edition", _("Edition"), "edition", "edition_id"),
         Column("kind", _("Kind")),
         Column("labels", _("As the sources write it")),
@@ -98,7 +99,7 @@ def theme_pairings(dataset: Dataset, selection: Selection, theme_id: str) -> Exh
     )
     names = dataset.names
     theme = names.themes.get(theme_id, theme_id)
-    question = _("Which pairings work on this: {theme}?").format(theme=theme)
+    question = _("Which pairings work on “{theme}”?").format(theme=theme)
     labels = labels_of_theme(dataset, theme_id)
     records = [
         record
@@ -106,7 +107,7 @@ def theme_pairings(dataset: Dataset, selection: Selection, theme_id: str) -> Exh
         if record.pairing_id in labels
     ]
     if not records:
-        finding = _("No pairing that matches works on this: {theme}.").format(theme=theme)
+        finding = _("No pairing that matches works on “{theme}”.").format(theme=theme)
         return nothing_found("theme-pairings", question, finding, columns)
     records.sort(key=lambda record: (record.phase_id, plain(names.pairings[record.pairing_id])))
     table = table_of(
@@ -116,6 +117,7 @@ def theme_pairings(dataset: Dataset, selection: Selection, theme_id: str) -> Exh
                 "pairing_id": record.pairing_id,
                 "pairing": names.pairings[record.pairing_id],
                 "members": members_of_pairing(dataset, record),
+                "countries": countries_of_pairing(dataset, record),
                 "edition_id": record.edition_id,
                 "edition": names.editions[record.edition_id],
                 "kind": kind_of_pairing(record),
@@ -124,6 +126,7 @@ def theme_pairings(dataset: Dataset, selection: Selection, theme_id: str) -> Exh
             }
             for record in records
         ),
+        unseen=("members",),
     )
     finding = _theme_in_words(
         theme, records, {label for record in records for label in labels[record.pairing_id]}
@@ -185,10 +188,10 @@ def _theme_in_words(theme: str, records: Sequence[PairingRecord], labels: Iterab
     pairings, written = count_of_pairings(len(records)), len({plain(label) for label in labels})
     if written == 1:
         return ngettext(
-            "{theme}: {pairings} works on it.",
-            "{theme}: {pairings} work on it, all under one label.",
-            len(records),
+            "{pairings} works on “{theme}”.", "{pairings} work on “{theme}”.", len(records)
         ).format(theme=theme, pairings=pairings)
-    return _("{theme}: {pairings}, under {count} labels of the sources.").format(
-        theme=theme, pairings=pairings, count=format_number(written)
-    )
+    return ngettext(
+        "{pairings} works on “{theme}”, which its sources write in {count} ways.",
+        "{pairings} work on “{theme}”, which their sources write in {count} ways.",
+        len(records),
+    ).format(theme=theme, pairings=pairings, count=format_number(written))

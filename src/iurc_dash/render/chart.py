@@ -13,14 +13,15 @@ from iurc_dash.colours import GROUNDS, Theme
 from iurc_dash.render.lettering import in_lines, plain, text_width
 
 FONT = "Source Sans, sans-serif"
-LABEL_SIZE = 13.5
+LABEL_SIZE = 13.0
 VALUE_SIZE = 13.0
 LEGEND_SIZE = 13.0
 LINE_HEIGHT = 17
 # Widths in pixels for which room is worked out; charts stretch, so these are where they usually stand.
 WIDE = 700
 NARROW = 340
-LABEL_COLUMN = 215
+# Labels of categories wrap at this width, which leaves room for the marks on a phone too.
+LABEL_COLUMN = 150
 
 Trace = dict[str, Any]
 
@@ -69,12 +70,12 @@ def silent_axis(**settings: Any) -> dict[str, Any]:
 
 def legend_on_top(labels: Sequence[str], width: float) -> tuple[dict[str, Any], float]:
     """A legend in one or more lines above the chart that cannot be clicked, and the pixels it takes."""
-    rows, used = 1, 0.0
-    for label in labels:
-        room = text_width(label, LEGEND_SIZE) + 46
-        if used and used + room > width:
-            rows, used = rows + 1, 0.0
-        used += room
+    rooms = [text_width(label, LEGEND_SIZE) + 46 for label in labels]
+    # A chart does not know how wide it will stand: room is kept for the narrowest. What does not fit in one line
+    # stands in columns, all as wide as the widest.
+    narrowest = min(width, NARROW)
+    columns = len(rooms) if sum(rooms) <= narrowest else max(1, int(narrowest // max(rooms)))
+    rows = -(-len(rooms) // max(1, columns))
     legend = {
         "orientation": "h",
         "x": 0,
@@ -82,7 +83,9 @@ def legend_on_top(labels: Sequence[str], width: float) -> tuple[dict[str, Any], 
         "xanchor": "left",
         "y": 1,
         "yref": "container",
-        "yanchor": "top",
+        "yanchor": "bottom",
+        # Never a scroll bar of its own.
+        "maxheight": 400,
         "font": {"size": LEGEND_SIZE},
         "itemclick": False,
         "itemdoubleclick": False,
@@ -92,12 +95,17 @@ def legend_on_top(labels: Sequence[str], width: float) -> tuple[dict[str, Any], 
     return legend, rows * 21 + 8
 
 
-def wrapped(label: str, width: float, most: int = 2) -> str:
+def seat_legend(layout: dict[str, Any], legend: dict[str, Any], top: float) -> None:
+    """Put a legend right above the chart: what it leaves free of its room on a wide screen lies above it."""
+    layout["legend"] = {**legend, "y": round(1 - (top - 6) / layout["height"], 4)} if legend else {}
+
+
+def wrapped(label: str, width: float, most: int = 3) -> str:
     """A label in plotly's words, in lines that fit a width where they can."""
     return "<br>".join(plain(line) for line in in_lines(label, width, LABEL_SIZE, most))
 
 
 def label_column(labels: Sequence[str], widest: float = LABEL_COLUMN) -> float:
-    """Pixels that a column of labels takes, wrapped to two lines."""
-    lines = [line for label in labels for line in in_lines(label, widest, LABEL_SIZE)]
+    """Pixels that a column of labels takes, wrapped to three lines."""
+    lines = [line for label in labels for line in in_lines(label, widest, LABEL_SIZE, 3)]
     return max((text_width(line, LABEL_SIZE) for line in lines), default=0) + 12

@@ -1,8 +1,10 @@
 """An ArcMap as an interactive map: the one place that knows pydeck.
 
-Two layers can be chosen from: 'pairings' and 'places'. Rows carry as little as the map reads, under short names: `k` key,
-`t` what a pointer is told, `c` which colour, `p` line, `x` and `y` position, `e` 1 for an EU end, `n` number of pairings,
-`r` rank.
+Two layers can be chosen from: 'pairings' and 'places'. A pairing is drawn as a thin line in 'lines'; the same line in
+'pairings', wide and all but unseen, is what a pointer meets.
+
+Rows carry as little as the map reads, under short names: `k` key, `t` what a pointer is told, `c` which colour, `p`
+line, `x` and `y` position, `e` 1 for an EU end, `n` number of pairings, `r` rank.
 """
 
 from __future__ import annotations
@@ -18,15 +20,22 @@ from iurc_dash.colours import GROUNDS, Theme, colour
 from iurc_dash.forms import ArcMap, MapPairing, MapPlace
 from iurc_dash.geography import Extent, Point, extent
 from iurc_dash.render.lettering import shortened
-from iurc_dash.render.map_lines import pairing_lines
+from iurc_dash.render.map_lines import Line, coarser, pairing_lines
 
-# The width for which the view is worked out; wider maps show some more.
-USUAL_WIDTH = 1000
+# The width for which the view is worked out: a little less than a map has beside its details on a laptop.
+USUAL_WIDTH = 690
+# A phone's width: a reader can go so far out that everything shows there too.
+LEAST_WIDTH = 340
 TOLD_LENGTH = 70
 LAYERS = {"pairings": "pairing", "places": "place"}
 # Names for all places of a small map, for those with most pairings on a large one.
 MOST_NAMES = 150
 LINE_WIDTH = 1.7
+# Wide enough to be hit by hand; the least opacity that is still drawn.
+REACH = 7
+UNSEEN = 1
+# Degrees by which the wide line may leave the thin one: a pixel and a half of seven, and half the bytes.
+REACH_TOLERANCE = 0.8
 
 Row = dict[str, Any]
 
@@ -58,14 +67,14 @@ def deck(form: ArcMap, theme: Theme, height: int = 600) -> CompactDeck:
     EU ends are filled dots, partner ends rings. All joins of a pairing are one line, picked as one.
     """
     ground = GROUNDS[theme]
-    lines, colour_keys = _line_rows(form.places, form.pairings)
-    view = _view(form, lines, height)
+    drawn, lines, colour_keys = _line_rows(form.places, form.pairings)
+    view, farthest = (_view(form, drawn, width, height) for width in (USUAL_WIDTH, LEAST_WIDTH))
     return CompactDeck(
-        rows={"pairings": lines, "places": _place_rows(form.places), "names": _name_rows(form.places)},
+        rows={"lines": drawn, "pairings": lines, "places": _place_rows(form.places), "names": _name_rows(form.places)},
         layers=_layers(form, colour_keys, theme),
         initial_view_state=pydeck.ViewState(
             longitude=round(view.center.longitude, 2), latitude=round(view.center.latitude, 2),
-            zoom=round(view.zoom, 2), min_zoom=round(max(0.4, view.zoom - 0.5), 2), max_zoom=8,
+            zoom=round(view.zoom, 2), min_zoom=round(min(farthest.zoom, view.zoom - 0.5), 2), max_zoom=8,
             pitch=0, bearing=0, max_pitch=0,
         ),
         views=[pydeck.View(type="MapView", controller={"dragRotate": False, "touchRotate": False}, repeat=True)],
@@ -81,22 +90,22 @@ def deck(form: ArcMap, theme: Theme, height: int = 600) -> CompactDeck:
     )  # fmt: skip
 
 
-def _view(form: ArcMap, lines: list[Row], height: int) -> Extent:
-    """The view that holds the places and the lines between them, which run further north than their ends."""
+def _view(form: ArcMap, lines: list[Row], width: int, height: int) -> Extent:
+    """The view that holds the places, and the tops of the lines between them, which run further north or south."""
     points = [Point(place.longitude, place.latitude) for place in form.places]
-    for row in lines:
-        along = zip(row["p"][::2], row["p"][1::2], strict=True)
-        points += [Point((x + 180) % 360 - 180, y) for x, y in along]
-    return extent(points, USUAL_WIDTH, height, padding=28)
+    if points:
+        latitudes = [latitude for row in lines for latitude in row["p"][1::2]]
+        points += [Point(points[0].longitude, latitude) for latitude in latitudes]
+    return extent(points, width, height, padding=24)
 
 
 def picked_key(selection: object) -> tuple[str, str] | None:
     """What a reader has chosen on the map: ('pairing', key) or ('place', key); None for nothing or anything else.
 
-    selection: the selection state of a map, {"objects": {layer id: [row, ...]}}; read with care, since it comes from
-    a browser. The key is not checked here: `Selection.parse` does.
+    selection: the state of a map, {"selection": {"objects": {layer id: [row, ...]}}}, or the selection in it; read
+    with care, since it comes from a browser. The key is not checked here: whoever uses it looks it up.
     """
-    objects = _member(selection, "objects")
+    objects = _member(_member(selection, "selection") or selection, "objects")
     if not isinstance(objects, Mapping):
         return None
     # A dot lies on top of the lines that end there.
@@ -123,16 +132,29 @@ def _layers(form: ArcMap, colour_keys: list[str], theme: Theme) -> list[Any]:
     pixels = text("pixels")
     highlight = {"pickable": True, "auto_highlight": True, "highlight_color": _channels(ground.accent)}
     dot, paper, land = _channels(ground.text), _channels(ground.background), _channels(ground.land)
-    inks, widths = _line_looks(form, colour_keys, theme)
+    strong = _is_strong(form)
+    drawn, reached = (_inks(colour_keys, theme, opacity) for opacity in (50 if strong else 165, UNSEEN))
+    path = {
+        "data": [],
+        "get_path": "p",
+        "position_format": text("XY"),
+        "width_units": pixels,
+        "joint_rounded": True,
+        "cap_rounded": True,
+    }
     return [
+        pydeck.Layer("PathLayer", id="lines", **path, pickable=False, get_color=drawn, get_width=LINE_WIDTH),
+        # What is chosen stands in the expressions and not in the rows: the view is set back whenever rows change.
         pydeck.Layer(
-            "PathLayer", id="pairings", data=[], **highlight, get_path="p", position_format=text("XY"),
-            get_color=inks, get_width=widths, width_units=pixels, joint_rounded=True, cap_rounded=True,
+            "PathLayer", id="pairings", **path, **highlight,
+            get_color=f"({strong}) ? ({_inks(colour_keys, theme, 255)}) : ({reached})" if strong else reached,
+            get_width=f"({strong}) ? 3.5 : {REACH}" if strong else REACH,
         ),
         pydeck.Layer(
             "ScatterplotLayer", id="places", data=[], **highlight, get_position="[x, y]", radius_units=pixels,
             get_radius="2.6 + 0.5 * n", radius_max_pixels=6, stroked=True, filled=True, line_width_units=pixels,
-            get_fill_color=f"e ? {dot} : {paper}", get_line_color=f"e ? {paper} : {dot}", get_line_width="e ? 0.8 : 1.7",
+            get_fill_color=f"e ? {dot} : {paper}", get_line_color=f"e ? {paper} : {dot}",
+            get_line_width="e ? 0.8 : 1.7",
         ),
         # deck.gl only asks whether a name's anchor is free: an unseen box behind the name claims the room it needs. A
         # name that is half covered would fade to a ghost; an opacity far above 1 makes it all or nothing.
@@ -148,37 +170,46 @@ def _layers(form: ArcMap, colour_keys: list[str], theme: Theme) -> list[Any]:
     ]  # fmt: skip
 
 
-def _line_looks(form: ArcMap, colour_keys: list[str], theme: Theme) -> tuple[str, str]:
-    """Expressions for the colour and width of a line. What is chosen stands here and not in the rows: the view of a
-    map is set back whenever its rows change."""
+def _inks(colour_keys: list[str], theme: Theme, opacity: int) -> str:
+    """An expression that turns `c` into a colour."""
+    values = [_channels(colour(key, theme), opacity) for key in colour_keys] or [[0, 0, 0, 0]]
+    return "".join(f"c == {n} ? {value} : " for n, value in enumerate(values[:-1])) + str(values[-1])
 
-    def inks(opacity: int) -> str:
-        values = [_channels(colour(key, theme), opacity) for key in colour_keys] or [[0, 0, 0, 0]]
-        return "".join(f"c == {n} ? {value} : " for n, value in enumerate(values[:-1])) + str(values[-1])
 
+def _is_strong(form: ArcMap) -> str:
+    """An expression that is true for the pairings that were chosen or that the chosen place is in; blank for none."""
     strong = [
         pairing.key
         for pairing in form.pairings
         if form.chosen and form.chosen in (pairing.key, *pairing.members)
     ]
-    if not strong:
-        return inks(165), str(LINE_WIDTH)
-    is_strong = " || ".join(f"k == {json.dumps(key)}" for key in strong)
-    return f"({is_strong}) ? ({inks(255)}) : ({inks(50)})", f"({is_strong}) ? 3.5 : {LINE_WIDTH}"
+    return " || ".join(f"k == {json.dumps(key)}" for key in strong)
 
 
 @lru_cache(maxsize=16)
-def _line_rows(places: tuple[MapPlace, ...], pairings: tuple[MapPairing, ...]) -> tuple[list[Row], list[str]]:
-    """A row a pairing, and the colour keys that `c` counts; kept, because what is chosen changes nothing in them."""
+def _line_rows(
+    places: tuple[MapPlace, ...], pairings: tuple[MapPairing, ...]
+) -> tuple[list[Row], list[Row], list[str]]:
+    """Rows of the thin lines and of the wide ones, one a pairing, and the colour keys that `c` counts.
+
+    Kept, because what is chosen changes nothing in them.
+    """
     lines = pairing_lines(ArcMap(places, pairings, ()))
     colour_keys = sorted({pairing.colour for pairing in pairings})
-    rows = []
+    drawn: list[Row] = []
+    reached: list[Row] = []
     for pairing in sorted(pairings, key=lambda pairing: (pairing.colour, pairing.key)):
         if pairing.key in lines:
-            flat = [_lean(value) for point in lines[pairing.key] for value in point]
+            line, ink = lines[pairing.key], colour_keys.index(pairing.colour)
+            drawn.append({"c": ink, "p": _flat(line)})
             told = shortened(pairing.label, TOLD_LENGTH)
-            rows.append({"k": pairing.key, "t": told, "c": colour_keys.index(pairing.colour), "p": flat})
-    return rows, colour_keys
+            path = _flat(coarser(line, REACH_TOLERANCE))
+            reached.append({"k": pairing.key, "t": told, "c": ink, "p": path})
+    return drawn, reached, colour_keys
+
+
+def _flat(line: Line) -> list[float]:
+    return [_lean(value) for point in line for value in point]
 
 
 def _place_rows(places: tuple[MapPlace, ...]) -> list[Row]:

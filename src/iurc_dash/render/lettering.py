@@ -22,6 +22,10 @@ def in_lines(text: str, width: float, size: float = 13.5, most: int = 2) -> tupl
     """
     if text_width(text, size) <= width or most < 2:
         return (text,)
+    if most > 2:
+        fewer = in_lines(text, width, size, most - 1)
+        if max(text_width(line, size) for line in fewer) <= width:
+            return fewer
     words = text.split(" ")
     best: tuple[str, ...] = (text,)
     best_width = text_width(text, size)

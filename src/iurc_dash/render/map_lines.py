@@ -111,7 +111,13 @@ def _mercator(latitude: float) -> float:
     return math.degrees(math.asinh(math.tan(math.radians(latitude))))
 
 
-def _spared(points: Sequence[tuple[float, float]]) -> frozenset[int]:
+def coarser(line: Line, tolerance: float) -> Line:
+    """A line with fewer points, within `tolerance` degrees on a Mercator map: for lines that are felt, not seen."""
+    kept = _spared([(x, _mercator(y)) for x, y in line], tolerance)
+    return tuple(point for at, point in enumerate(line) if at in kept)
+
+
+def _spared(points: Sequence[tuple[float, float]], tolerance: float = TOLERANCE) -> frozenset[int]:
     """The points that are needed for the line to stay within the tolerance (Douglas and Peucker)."""
     kept = {0, len(points) - 1}
     spans = [(0, len(points) - 1)]
@@ -125,7 +131,7 @@ def _spared(points: Sequence[tuple[float, float]]) -> frozenset[int]:
             away = abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
             if away > off:
                 off, farthest = away, at
-        if off > TOLERANCE:
+        if off > tolerance:
             kept.add(farthest)
             spans += [(first, farthest), (farthest, last)]
     return frozenset(kept)

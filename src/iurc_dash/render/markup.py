@@ -5,13 +5,15 @@ What comes out is for a page that strips <style>, <svg> and <script>: looks are 
 
 from __future__ import annotations
 
+import re
 from html import escape
 from urllib.parse import urlsplit
 
 from iurc_dash.colours import GROUNDS, Theme
-from iurc_dash.language import _
+from iurc_dash.language import _, format_date
 
 TABULAR = "font-variant-numeric:tabular-nums"
+_ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _HEARD_ONLY = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap"
 
 
@@ -72,3 +74,19 @@ def region(inner: str, label: str) -> str:
         f'<div role="region" tabindex="0" aria-label="{escape(label)}" '
         f'style="overflow-x:auto;max-width:100%;position:relative">{inner}</div>'
     )
+
+
+def date_in_words(date: str) -> str:
+    """An ISO date in words; what is already words stays as it is."""
+    if not _ISO_DATE.fullmatch(date):
+        return date
+    try:
+        return format_date(date)
+    except ValueError:
+        return date
+
+
+def caption_html(caption: str, theme: Theme, hidden: bool = False) -> str:
+    """A table's caption; hidden where a heading above already says it, for screen readers only."""
+    looks = f"caption-side:top;text-align:left;color:{GROUNDS[theme].muted_text};font-size:0.85rem;padding:0 0 0.4rem"
+    return f'<caption style="{_HEARD_ONLY if hidden else looks}">{escape(caption)}</caption>'

@@ -42,7 +42,8 @@ def matrix_chart(form: Matrix, theme: Theme, narrow_screen: bool) -> Chart:
     )  # fmt: skip
     layout["yaxis"] = silent_axis(
         range=[max(1, tall) - 0.5, -0.5], tickvals=list(range(tall)), ticklabelstandoff=8,
-        ticktext=[wrapped(row.label, left - 12) for row in form.rows] + ([f"<b>{_('All')}</b>"] if form.column_totals else []),
+        ticktext=[wrapped(row.label, left - 12) for row in form.rows]
+        + ([f"<b>{_('All')}</b>"] if form.column_totals else []),
     )  # fmt: skip
     layout["shapes"] = _lines_before_totals(form, theme)
     return Chart([_cells(form, theme), _numbers(form, theme)], layout)

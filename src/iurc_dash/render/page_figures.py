@@ -9,7 +9,7 @@ from iurc_dash.colours import GROUNDS, Theme
 from iurc_dash.forms import KeyFigure, KeyFigures, Matrix, Part
 from iurc_dash.language import _, format_number, ngettext
 from iurc_dash.render.ink import tint
-from iurc_dash.render.markup import TABULAR, heard, is_safe_address, not_recorded, region, seen
+from iurc_dash.render.markup import TABULAR, caption_html, heard, is_safe_address, not_recorded, region, seen
 
 # (row key, column key) -> address; a blank key means the total; blank: no link.
 CellLink = Callable[[str, str], str]
@@ -27,8 +27,17 @@ def key_figures_html(form: KeyFigures, theme: Theme = "light") -> str:
     )
 
 
-def matrix_html(form: Matrix, caption: str, cell_link: CellLink | None = None, theme: Theme = "light") -> str:
-    """A table of counts with quiet shading by size and totals set off by a line; a dash where nothing can be."""
+def matrix_html(
+    form: Matrix,
+    caption: str,
+    cell_link: CellLink | None = None,
+    theme: Theme = "light",
+    caption_hidden: bool = False,
+) -> str:
+    """A table of counts with quiet shading by size and totals set off by a line; a dash where nothing can be.
+
+    `caption_hidden`: the caption is only heard, because a heading says the same.
+    """
     ground = GROUNDS[theme]
     highest = max((value or 0 for row in form.values for value in row), default=0)
     rows = []
@@ -44,8 +53,7 @@ def matrix_html(form: Matrix, caption: str, cell_link: CellLink | None = None, t
         rows.append(_totals_row(form, cell_link, theme))
     body = (
         f'<table style="border-collapse:separate;border-spacing:2px 0;width:100%;font-size:0.92rem;line-height:1.3;'
-        f'color:{ground.text};margin:0"><caption style="caption-side:top;text-align:left;color:{ground.muted_text};'
-        f'font-size:0.85rem;padding:0 0 0.3rem">{escape(caption)}</caption>'
+        f'color:{ground.text};margin:0">{caption_html(caption, theme, caption_hidden)}'
         f"<thead>{_column_headers(form, theme)}</thead><tbody>{''.join(rows)}</tbody></table>"
     )
     return region(body, caption)
@@ -64,7 +72,8 @@ def _figure(figure: KeyFigure, theme: Theme) -> str:
         else ""
     )
     return (
-        f'<div style="border-top:2px solid {ground.text};padding-top:0.35rem;position:relative;min-width:0;color:{ground.text}">'
+        f'<div style="border-top:2px solid {ground.text};padding-top:0.35rem;position:relative;min-width:0;'
+        f'color:{ground.text}">'
         f"<div style=\"font-family:'Source Serif',serif;font-size:2.1rem;line-height:1.1;font-weight:600;"
         f"{TABULAR};font-feature-settings:'lnum'\">{number}{spoken}</div>"
         f'<div style="font-size:0.95rem;line-height:1.3;font-weight:600">{escape(figure.label)}</div>'

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from iurc_dash.colours import GROUNDS, Theme, colour
-from iurc_dash.forms import Span, Timeline
-from iurc_dash.language import _, format_date, format_period
+from iurc_dash.colours import GROUNDS, Theme
+from iurc_dash.forms import Timeline
 from iurc_dash.render.chart import (
     LABEL_SIZE,
     NARROW,
@@ -22,23 +17,27 @@ from iurc_dash.render.chart import (
     base_layout,
     label_column,
     legend_on_top,
+    seat_legend,
     silent_axis,
     wrapped,
 )
-from iurc_dash.render.ink import outline, see_through
-from iurc_dash.render.lettering import plain, shortened, text_width
+from iurc_dash.render.lettering import in_lines, plain, shortened, text_width
 from iurc_dash.render.time_lanes import FIRST_DAY, LOOKS, Look, Mark, TimeLanes, place_spans, year_of
+from iurc_dash.render.timeline_marks import legend_sample, look_in_words, mark_traces
 
 LABEL_LENGTH = 60
 # Long lists shorten their labels further: the whole chart is to stay under 40 kB.
 LABEL_LENGTH_OF_MANY = 44
 MANY = 300
-BAND_HEAD = 24
+BAND_HEAD = 36
+# What time has beside the labels on a phone, and the room that labels take.
+LEAST_WIDTH = 200
+LANE_LABELS = 118
 
 
 def timeline_chart(form: Timeline, theme: Theme, narrow_screen: bool) -> Chart:
     """Dots for days, short bars for months, long thin pale ones for years, bars for periods."""
-    left = 2.0 if narrow_screen else label_column([lane.label for lane in form.lanes], 190)
+    left = 2.0 if narrow_screen else label_column([lane.label for lane in form.lanes], LANE_LABELS)
     width = (NARROW if narrow_screen else WIDE) - left
     placed = place_spans(form, width, narrow_screen)
     by_kind: dict[tuple[Look, str], list[Mark]] = {}
@@ -49,22 +48,23 @@ def timeline_chart(form: Timeline, theme: Theme, narrow_screen: bool) -> Chart:
     for look in LOOKS:
         for (its_look, key), marks in by_kind.items():
             if its_look == look:
-                traces.extend(_marks(form, marks, look, key, theme, placed.is_sparse, length))
+                traces.extend(mark_traces(form, marks, look, key, theme, placed.is_sparse, length))
     if narrow_screen:
         traces.append(_lane_labels(form, placed, theme))
     traces.extend(_names_beside(form, placed, width, theme))
     looks = [look for look in LOOKS if any(mark.look == look for mark in placed.marks)]
     legend, top = (
-        ({}, 2.0) if len(looks) < 2 else legend_on_top([_look_in_words(look) for look in looks], left + width)
+        ({}, 2.0) if len(looks) < 2 else legend_on_top([look_in_words(look) for look in looks], left + width)
     )
     if legend:
-        traces.extend(_legend_sample(look, theme) for look in looks)
+        traces.extend(legend_sample(look, theme) for look in looks)
     head = BAND_HEAD if form.bands else 4
     layout = base_layout(theme, top + head + placed.height + 28, (left, 8, top, 28))
-    layout |= {"legend": legend, "showlegend": bool(legend), "barmode": "overlay"}
-    layout["xaxis"] = _year_axis(placed, width, theme)
+    seat_legend(layout, legend, top)
+    layout |= {"showlegend": bool(legend), "barmode": "overlay"}
+    layout["xaxis"] = _year_axis(placed, theme)
     layout["yaxis"] = _lane_axis(form, placed, head, left, narrow_screen)
-    layout["shapes"], layout["annotations"] = _grounds(form, placed, width, head, theme)
+    layout["shapes"], layout["annotations"] = _grounds(form, placed, head, theme)
     return Chart(traces, layout)
 
 
@@ -76,139 +76,6 @@ def span_key(form: Timeline, customdata: object) -> str | None:
     if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < len(form.spans):
         return None
     return form.spans[number].key
-
-
-def dates_in_words(span: Span) -> str:
-    """When it was, never more exact than known: 'in 2022', 'May 2022', 'from 2021, end not recorded'."""
-    if span.assumed:
-        return _("dates not recorded; the phase's own years are shown")
-    if span.open_end and span.start and not span.end:
-        return _("from {start}, end not recorded").format(start=format_date(span.start))
-    if span.start and span.end and span.start != span.end:
-        return format_period(span.start, span.end)
-    written = span.start or span.end
-    return _("in {year}").format(year=written) if len(written) == 4 else format_date(written)
-
-
-def _marks(
-    form: Timeline, marks: Sequence[Mark], look: Look, key: str, theme: Theme, is_sparse: bool, length: int
-) -> list[Trace]:
-    """The trace of one look in one colour; what has no end gets arrowheads as a second one."""
-    said = [_hover(form.spans[mark.index], length) for mark in marks]
-    trace: Trace = {
-        "y": np.array([mark.middle for mark in marks], dtype=np.float32),
-        "customdata": _small([mark.index for mark in marks]),
-        "hovertext": said,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "showlegend": False,
-    }
-    fill, edge = colour(key, theme), outline(key, theme)
-    if look == "day":
-        dot = {
-            "color": fill,
-            "size": 10 if is_sparse else 7,
-            "line": {"width": 0.75, "color": GROUNDS[theme].background},
-        }
-        return [
-            trace
-            | {
-                "type": "scatter",
-                "mode": "markers",
-                "x": _small([mark.start for mark in marks]),
-                "marker": dot,
-            }
-        ]
-    looks = {
-        "month": (fill, 1, edge),
-        "year": (see_through(fill, 0.22), 1, edge),
-        "period": (fill, 0.75, GROUNDS[theme].background),
-        "open": (see_through(fill, 0.35), 0, edge),
-        "assumed": (GROUNDS[theme].background, 1.5, edge),
-    }
-    inner, edge_width, edge_ink = looks[look]
-    bars = trace | {
-        "type": "bar",
-        "orientation": "h",
-        "base": _small([mark.start for mark in marks]),
-        "x": _small([mark.end - mark.start for mark in marks]),
-        "width": _thickness(look, is_sparse),
-        "marker": {"color": inner, "line": {"width": edge_width, "color": edge_ink}},
-    }
-    if look != "open":
-        return [bars]
-    arrow = {"symbol": "triangle-right", "size": 12 if is_sparse else 8, "color": fill}
-    heads = {"type": "scatter", "mode": "markers", "x": _small([mark.end for mark in marks]), "marker": arrow}
-    # The start is known: a firm edge says so, where the pale bar runs out into an arrow.
-    firm = {
-        "symbol": "line-ns",
-        "size": 0.8 * _thickness(look, is_sparse),
-        "line": {"width": 3, "color": fill},
-    }
-    starts = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": _small([mark.start for mark in marks]),
-        "marker": firm,
-    }
-    silent = {"cliponaxis": False, "hoverinfo": "skip", "showlegend": False, "y": trace["y"]}
-    return [bars, heads | silent | {"customdata": trace["customdata"]}, starts | silent]
-
-
-def _thickness(look: Look, is_sparse: bool) -> float:
-    if look == "year":
-        return 7 if is_sparse else 4
-    if look == "month":
-        return 7 if is_sparse else 5
-    return 15 if is_sparse else 6
-
-
-def _small(numbers: Sequence[int]) -> NDArray[Any]:
-    """Whole numbers in as few bytes as hold them: typed arrays travel much shorter than digits."""
-    values = np.array(numbers, dtype=np.int64)
-    return values.astype(np.int16 if np.abs(values).max(initial=0) < 32_000 else np.int32)
-
-
-def _hover(span: Span, length: int) -> str:
-    return f"{plain(shortened(span.label, length))}<br>{plain(dates_in_words(span))}"
-
-
-def _look_in_words(look: Look) -> str:
-    return {
-        "day": _("a day or a few"),
-        "month": _("a month"),
-        "year": _("only the year is known"),
-        "period": _("a period"),
-        "open": _("end not recorded"),
-        "assumed": _("dates not recorded"),
-    }[look]
-
-
-def _legend_sample(look: Look, theme: Theme) -> Trace:
-    ink = colour("neutral", theme)
-    name = {"name": _look_in_words(look), "x": [None], "y": [None]}
-    if look == "day":
-        return name | {"type": "scatter", "mode": "markers", "marker": {"color": ink, "size": 9}}
-    if look == "open":
-        return name | {
-            "type": "scatter",
-            "mode": "markers",
-            "marker": {"color": ink, "size": 11, "symbol": "triangle-right"},
-        }
-    pale, hollow = see_through(ink, 0.22), GROUNDS[theme].background
-    fill = {"year": pale, "assumed": hollow}.get(look, ink)
-    symbol = "square" if look == "assumed" else "line-ew"
-    size = {"year": 7.0, "month": 5.0, "period": 9.0}.get(look, 10.0)
-    if symbol == "square":
-        return name | {
-            "type": "scatter",
-            "mode": "markers",
-            "marker": {"symbol": "square", "size": size, "color": fill, "line": {"width": 1.5, "color": ink}},
-        }
-    line = {
-        "color": see_through(ink, 0.45) if look == "year" else ink,
-        "width": {"year": 4, "month": 6}.get(look, 9),
-    }
-    return name | {"type": "scatter", "mode": "lines", "line": line}
 
 
 def _lane_labels(form: Timeline, placed: TimeLanes, theme: Theme) -> Trace:
@@ -253,15 +120,17 @@ def _names_beside(form: Timeline, placed: TimeLanes, width: float, theme: Theme)
     }]  # fmt: skip
 
 
-def _year_axis(placed: TimeLanes, width: float, theme: Theme) -> dict[str, Any]:
+def _year_axis(placed: TimeLanes, theme: Theme) -> dict[str, Any]:
     """Years only, each named in its middle, with a hair line where it begins."""
     years = range(year_of(placed.first), year_of(placed.last - 1) + 1)
-    every = max(1, -(-len(years) * 36 // max(1, int(width))))
+    # However narrow the chart becomes, the years stand side by side.
+    every = max(1, -(-len(years) * 30 // LEAST_WIDTH))
     named = [year for year in years if (year - years[0]) % every == 0]
     return silent_axis(
         range=[placed.first, placed.last],
         tickvals=[(_day(year) + _day(year + 1)) // 2 for year in named],
         ticktext=[str(year) for year in named],
+        tickangle=0,
         tickfont={"size": 12.5, "color": GROUNDS[theme].muted_text},
         minor={
             "tickvals": [_day(year) for year in years],
@@ -291,27 +160,27 @@ def _lane_axis(
 
 
 def _grounds(
-    form: Timeline, placed: TimeLanes, width: float, head: float, theme: Theme
+    form: Timeline, placed: TimeLanes, head: float, theme: Theme
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Phases as quiet stretches with their names on top, and hair lines between lanes."""
     ground = GROUNDS[theme]
     shapes: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
-    a_day = width / (placed.last - placed.first)
     for number, band in enumerate(form.bands):
         start, end = _day(band.start_year), _day(band.end_year)
         fill = ground.second_background if number % 2 == 0 else "rgba(0,0,0,0)"
         box = {"type": "rect", "x0": start, "x1": end, "y0": -head, "y1": max(1, placed.height)}
         shapes.append(box | {"fillcolor": fill, "line": {"width": 0}, "layer": "below"})
-        fits = max(3, int((end - start) * a_day / 7.2))
-        note = {"x": start, "y": -head / 2, "text": f"<b>{plain(shortened(band.label, fits))}</b>"}
+        # Two short lines, so that the names of short phases fit on a phone too.
+        name = "<br>".join(plain(line) for line in in_lines(band.label, 40, 11))
+        note = {"x": start, "y": -head / 2, "text": name, "align": "left"}
         notes.append(
             note
             | {
                 "xanchor": "left",
-                "xshift": 5,
+                "xshift": 3,
                 "showarrow": False,
-                "font": {"size": 12.5, "color": ground.muted_text},
+                "font": {"size": 11, "color": ground.muted_text},
             }
         )
     for lane in placed.lanes:

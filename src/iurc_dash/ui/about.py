@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iurc_dash.cautions import CAUTIONS, caution_text
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _, format_date, format_names, format_number
 
@@ -18,6 +19,11 @@ def sections(dataset: Dataset) -> list[tuple[str, str]]:
         (_("Licences and credits"), _licences()),
         (_("How to cite"), _citation(dataset)),
     ]
+
+
+def what_to_be_careful_with() -> str:
+    """Every caution, as a list."""
+    return "\n".join(f"- {caution_text(key)}" for key in CAUTIONS)
 
 
 def places_without_position(dataset: Dataset) -> str:

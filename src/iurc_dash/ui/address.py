@@ -16,7 +16,18 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.selection import BASIS_PARAMETER, FACET_PARAMETERS, Remark, Selection
 
 # Parameters of single pages; each is also the key of the widget that holds it.
-PAGE_PARAMETERS = ("pairing", "place", "edition", "colour", "search", "sort", "list", "theme", "shown")
+PAGE_PARAMETERS = (
+    "pairing",
+    "place",
+    "edition",
+    "colour",
+    "search",
+    "sort",
+    "list",
+    "theme",
+    "shown",
+    "part",
+)
 
 _WRITTEN = "address_written"
 _REMARKS = "address_remarks"

@@ -12,7 +12,7 @@ from iurc_dash.selection import Selection
 from iurc_dash.ui import address, data, show
 
 
-def activity_lists(selection: Selection, key: str) -> None:
+def activity_lists(selection: Selection) -> None:
     """A choice of list and the list chosen, with links to the sources; the choice is in the address."""
     st.header(_("News, events and publications"), anchor=False)
     address.offer("list", ACTIVITY_GROUPS, default="news")
@@ -27,9 +27,4 @@ def activity_lists(selection: Selection, key: str) -> None:
     today = datetime.now(tz=UTC).date()
     listed = data.made(activity_list, selection, group or "news", today)
     st.write(listed.finding)
-    if listed.table.frame.empty:
-        return
-    show.table(
-        listed.table, group_name(group or "news"), key=f"{key}_{group}", rows_a_page=show.LIST_ROWS_A_PAGE
-    )
-    show.download(listed)
+    show.rows(listed)

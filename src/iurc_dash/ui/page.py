@@ -49,11 +49,14 @@ def run() -> None:
     st.session_state[_CAUTIONS] = set()
     navigation.menu(pages, current, selection)
     remarks = st.container()
-    current.run()
-    with remarks:
-        _show_remarks()
-    _notices(dataset)
-    address.write(selection)
+    try:
+        current.run()
+    finally:
+        # Also when the page stops early, as it does when nothing matches.
+        with remarks:
+            _show_remarks()
+        _notices(dataset)
+        address.write(selection)
 
 
 def selection() -> Selection:
@@ -90,6 +93,17 @@ def nothing_matches(count: Callable[[Dataset], int]) -> None:
     else:
         advice = _("No single filter is the reason; “Show everything” in the side bar clears them all.")
     st.info(_("Nothing matches this selection.") + " " + advice)
+
+
+def nothing_found(count: Callable[[Dataset], int]) -> None:
+    """Say why a list is empty: because of the words searched for, or because of the filters."""
+    search = st.session_state.get("search") or ""
+    if search and count(narrow(data.dataset(), selection())):
+        st.info(
+            _("The filters leave something, but nothing in it has these words. Try fewer or other words.")
+        )
+    else:
+        nothing_matches(count)
 
 
 def _show_remarks() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from iurc_dash.exhibits import pairings
-from iurc_dash.exhibits.choices import sort_choices
+from iurc_dash.exhibits.choices import MOST_FIRST, sort_choices
 from iurc_dash.exhibits.editions import EditionProfile
 from iurc_dash.exhibits.exhibit import Exhibit
 from iurc_dash.exhibits.profile_tables import contribution_table, related_table
@@ -15,6 +15,13 @@ from iurc_dash.render import page as html
 from iurc_dash.selection import Selection
 from iurc_dash.ui import address, data, page, show
 from iurc_dash.ui.links import page_address
+
+
+def chosen_pairing() -> PairingProfile | None:
+    """The pairing that the address names, whatever the filters; None when it names none or an unknown one."""
+    pairing_id = address.offer("pairing", data.made(pairings.pairing_choices, Selection()))
+    profile: PairingProfile | None = data.made(pairings.pairing_profile, pairing_id)
+    return profile
 
 
 def pairing(profile: PairingProfile) -> None:
@@ -71,17 +78,22 @@ def edition_facts(profile: EditionProfile) -> None:
     )
 
 
-def pairing_list_controls(selection: Selection) -> Exhibit:
-    """Search and order of the list of pairings, both in the address; gives the list they make."""
+def pairing_list(selection: Selection) -> Exhibit:
+    """The list of pairings as the address asks for it: searched and in order."""
+    search = address.offer("search", None)
+    sort = address.offer("sort", sort_choices(), default="name")
+    listed: Exhibit = data.made(pairings.pairing_list, selection, search, sort, sort in MOST_FIRST)
+    return listed
+
+
+def pairing_list_controls() -> None:
+    """Search and order of the list of pairings."""
     sorts = sort_choices()
-    address.offer("search", None)
-    address.offer("sort", sorts, default="name")
     search_column, sort_column = st.columns([3, 1], vertical_alignment="bottom")
     with search_column:
-        search = st.text_input(_("Search places, countries, themes and summaries"), key="search")
+        st.text_input(_("Search places, countries, themes and summaries"), key="search")
     with sort_column:
-        sort = st.selectbox(_("Order by"), list(sorts), format_func=sorts.__getitem__, key="sort")
-    return data.made(pairings.pairing_list, selection, search or "", sort)
+        st.selectbox(_("Order by"), list(sorts), format_func=sorts.__getitem__, key="sort")
 
 
 def _members(profile: PairingProfile) -> None:

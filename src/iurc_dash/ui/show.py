@@ -23,7 +23,7 @@ from iurc_dash.ui import data, page
 from iurc_dash.ui.links import address_of, cell_link
 from iurc_dash.ui.page import selection, theme
 
-ROWS_A_PAGE = 50
+ROWS_A_PAGE = 25
 LIST_ROWS_A_PAGE = 15
 
 figure = lru_cache(maxsize=256)(charts.figure)
@@ -49,8 +49,17 @@ def listing(shown: Exhibit, *, level: int = 2, title: str = "") -> None:
     _heading(title or shown.finding, level)
     st.caption(shown.question)
     with_care(shown)
-    if not shown.table.frame.empty:
-        table(shown.table, shown.question, key=shown.key, rows_a_page=LIST_ROWS_A_PAGE)
+    rows(shown)
+
+
+def rows(shown: Exhibit, *, rows_a_page: int = LIST_ROWS_A_PAGE) -> None:
+    """The table of an exhibit, open; behind it the whole table as CSV and the sources."""
+    if shown.table.frame.empty:
+        return
+    table(shown.table, shown.question, key=shown.key, rows_a_page=rows_a_page)
+    if shown.sources:
+        behind(shown, with_table=False)
+    else:
         download(shown)
 
 
@@ -61,9 +70,7 @@ def listing_with_figure(shown: Exhibit, *, level: int = 2) -> None:
     if shown.form is not None and not shown.table.frame.empty:
         form(shown.form, key=shown.key, alt=shown.alt, caption=shown.question)
     with_care(shown)
-    if not shown.table.frame.empty:
-        table(shown.table, shown.question, key=shown.key, rows_a_page=LIST_ROWS_A_PAGE)
-        download(shown)
+    rows(shown)
 
 
 def picture_of(shown: Exhibit, *, labels: bool = False) -> None:
@@ -109,21 +116,27 @@ def table(shown: ExhibitTable, caption: str, *, key: str, rows_a_page: int = ROW
     place.html(html.table_html(part, caption, link_for, theme()))
 
 
-def behind(shown: Exhibit) -> None:
+def behind(shown: Exhibit, *, with_table: bool = True) -> None:
     """Behind a figure, in a part that opens: its table, the rows that were counted, its sources."""
-    label = ngettext("Table, rows and {count} source", "Table, rows and {count} sources", len(shown.sources))
+    if with_table:
+        label = ngettext(
+            "Table, rows and {count} source", "Table, rows and {count} sources", len(shown.sources)
+        )
+    else:
+        label = ngettext("Rows, {count} source, CSV", "Rows, {count} sources, CSV", len(shown.sources))
     opened = st.expander(
         label.format(count=format_number(len(shown.sources))), on_change="rerun", key=f"behind_{shown.key}"
     )
     if not opened.open:
         return
     with opened:
-        table(shown.table, shown.question, key=shown.key)
+        if with_table:
+            table(shown.table, shown.question, key=shown.key)
         download(shown)
         if shown.cautions:
             st.caption(" ".join(caution_text(caution) for caution in shown.cautions))
-        rows, sources = st.tabs([_("Rows that were counted"), _("Sources")])
-        with rows:
+        counted_rows, sources = st.tabs([_("Rows that were counted"), _("Sources")])
+        with counted_rows:
             counted = data.made(rows_behind, tuple(shown.rows.items()))
             table(counted, _("Rows that were counted"), key=f"rows_{shown.key}", rows_a_page=LIST_ROWS_A_PAGE)
         with sources:

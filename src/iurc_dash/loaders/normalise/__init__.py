@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from iurc_dash.loaders.collected import Collected, Row
+from iurc_dash.loaders.gazetteer import Gazetteer
 from iurc_dash.loaders.ledger import ROW, Ledger, counts_read
 from iurc_dash.loaders.normalise.corrections import apply_corrections
 from iurc_dash.loaders.normalise.events import activities, canonical_activities
@@ -16,7 +17,6 @@ from iurc_dash.loaders.normalise.part import Part
 from iurc_dash.loaders.normalise.places import settled_places
 from iurc_dash.loaders.normalise.programme import programme, reported_figures
 from iurc_dash.loaders.normalise.sources import derived_citations, row_sources, sources
-from iurc_dash.loaders.positions import Gazetteer
 from iurc_dash.loaders.reference import Reference
 from iurc_dash.problems import DatasetError
 

@@ -8,8 +8,9 @@ import pandas as pd
 
 from iurc_dash.language import _
 from iurc_dash.loaders.collected import Collected, Row
+from iurc_dash.loaders.gazetteer import Gazetteer
 from iurc_dash.loaders.normalise.part import Part
-from iurc_dash.loaders.positions import Gazetteer, UnsettledPlaces, settle_places
+from iurc_dash.loaders.positions import UnsettledPlacesError, settle_places
 from iurc_dash.loaders.reference import REFERENCE_COLUMNS, Reference
 from iurc_dash.problems import DatasetError, Problem
 
@@ -31,7 +32,7 @@ def settled_places(
     )
     try:
         settled = settle_places(written, _settled(reference), gazetteer)
-    except UnsettledPlaces as error:
+    except UnsettledPlacesError as error:
         raise DatasetError(error.problems) from error
     place_ids: dict[tuple[str, str], str] = {}
     by_name: dict[tuple[str, str], str] = {}

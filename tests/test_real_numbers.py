@@ -1,0 +1,280 @@
+"""The numbers that readers see first, counted once more straight from what people collected.
+
+Nothing of the package or its loaders is used for the counting: the files of data/collected are read as plain
+text, so a row that the build lost, doubled or sorted wrongly shows here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from exhibit_checks import recorded_dataset
+
+from iurc_dash.exhibits.activity import (
+    activities_by_kind_and_phase,
+    activities_by_region_and_phase,
+    activities_over_time,
+    activity_list,
+    in_person_and_online,
+)
+from iurc_dash.exhibits.exhibit import Exhibit
+from iurc_dash.exhibits.goals import goals_reached
+from iurc_dash.exhibits.map import where_from
+from iurc_dash.exhibits.overview import key_figures, pairings_by_region_and_phase
+from iurc_dash.exhibits.pairings import pairing_list
+from iurc_dash.exhibits.reported import reported_totals
+from iurc_dash.exhibits.sources import source_list
+from iurc_dash.exhibits.stakeholders import who_took_part
+from iurc_dash.exhibits.themes import circular_economy
+from iurc_dash.forms import Bars, KeyFigures, Matrix, Timeline
+from iurc_dash.selection import Selection
+
+DATA = Path(__file__).parents[1] / "data"
+ALL = Selection()
+
+
+@lru_cache(maxsize=16)
+def collected(table_name: str) -> pd.DataFrame:
+    """A collected table of all units together, as text; 'NA' is a region and not a missing value."""
+    files = sorted((DATA / "collected").glob(f"*/{table_name}.csv"))
+    return pd.concat([read(path) for path in files], ignore_index=True)
+
+
+def read(path: Path) -> pd.DataFrame:
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
+@lru_cache(maxsize=1)
+def events() -> pd.DataFrame:
+    """Collected activities without those that another unit entered as well."""
+    table = collected("activities")
+    return table[~table["activity_key"].isin(collected("same_events")["activity_key"])]
+
+
+@lru_cache(maxsize=1)
+def one_event() -> dict[str, str]:
+    """The key under which an event entered twice is counted."""
+    table = collected("same_events")
+    return dict(zip(table["activity_key"], table["same_as"], strict=True))
+
+
+def figure(key: str) -> int | None:
+    form = key_figures(recorded_dataset(), ALL).form
+    assert isinstance(form, KeyFigures)
+    return {figure.key: figure.value for figure in form.figures}[key]
+
+
+def cells(exhibit: Exhibit) -> dict[tuple[str, str], int]:
+    """Counts of a matrix that are not zero, by row and column key."""
+    assert isinstance(exhibit.form, Matrix)
+    return {
+        (row.key, column.key): value
+        for row, values in zip(exhibit.form.rows, exhibit.form.values, strict=True)
+        for column, value in zip(exhibit.form.columns, values, strict=True)
+        if value
+    }
+
+
+def by_edition(editions: pd.Series) -> dict[tuple[str, str], int]:
+    """Counts by region and phase of edition keys such as 'NA-1'."""
+    counts = Counter(editions)
+    return {(key.rsplit("-", 1)[0], key.rsplit("-", 1)[1]): count for key, count in counts.items()}
+
+
+def test_pairings_by_region_and_phase() -> None:
+    pairings = collected("pairings")
+    expected = by_edition(pairings["edition"])
+    assert cells(pairings_by_region_and_phase(recorded_dataset(), ALL)) == expected
+    assert expected["LAC", "1"] == 38 and expected["AA", "2"] == 32 and expected["NA", "3"] == 3
+    assert figure("pairings") == len(pairings) == pairings["pairing_key"].nunique() == 154
+
+
+def test_trios_groups_and_pairings_of_regions() -> None:
+    sizes = collected("members").groupby("pairing_key").size()
+    assert ((sizes == 3).sum(), (sizes > 3).sum(), (sizes > 2).sum(), sizes.min()) == (11, 6, 17, 2)
+    regions = int((collected("pairings")["kind"] == "region").sum())
+    assert regions == 31
+    exhibit = key_figures(recorded_dataset(), ALL)
+    assert exhibit.table.frame["note"].iloc[0] == "17 trios and larger groups, 31 between regions"
+    assert (
+        pairing_list(recorded_dataset(), ALL).finding
+        == "154 pairings, among them 11 trios and 6 larger groups."
+    )
+    for kind, count in (("trio", 11), ("group", 6), ("pair", 137), ("regions", 31), ("cities", 123)):
+        assert len(pairing_list(recorded_dataset(), Selection(kinds=(kind,))).table.frame) == count
+
+
+def test_members_and_countries() -> None:
+    members = collected("members")
+    assert figure("countries") == members["country"].nunique() == 42
+    listed = recorded_dataset()["pairing_members"]
+    assert len(listed) == len(members) == 332
+    # The same pairings have the same number of members, whatever the places are called.
+    assert listed.groupby("pairing_id").size().to_dict() == members.groupby("pairing_key").size().to_dict()
+
+
+def test_partner_countries() -> None:
+    partners = collected("members").query("side == 'partner'")
+    expected = partners.groupby("country")["pairing_key"].nunique().to_dict()
+    table = where_from(recorded_dataset(), ALL).table.frame
+    assert dict(zip(table["country_code"], table["pairings"], strict=True)) == expected
+    assert expected["CN"] == expected["JP"] == max(expected.values()) == 19
+
+
+def test_activities_by_kind_each_event_once() -> None:
+    table = events()
+    assert (len(collected("activities")), len(table), figure("activities")) == (568, 542, 542)
+    expected = Counter(
+        (kind, edition.rsplit("-", 1)[1])
+        for kind, edition in zip(table["kind"], table["edition"], strict=True)
+    )
+    assert cells(activities_by_kind_and_phase(recorded_dataset(), ALL)) == expected
+    # What is left out stands under another key: no event is lost.
+    assert set(one_event().values()) <= set(table["activity_key"])
+
+
+def test_activities_by_region() -> None:
+    expected = by_edition(events()["edition"])
+    assert cells(activities_by_region_and_phase(recorded_dataset(), ALL)) == expected
+    wide = sum(count for (region, _phase), count in expected.items() if region == "ALL")
+    finding = activities_by_region_and_phase(recorded_dataset(), ALL).finding
+    assert finding.endswith(f"{wide} belong to the whole programme.")
+
+
+def test_activities_over_time() -> None:
+    table = events()
+    first = table["start"].where(table["start"] != "", table["end"])
+    dated = first[first != ""]
+    exhibit = activities_over_time(recorded_dataset(), ALL)
+    assert isinstance(exhibit.form, Timeline)
+    assert sorted(span.start for span in exhibit.form.spans) == sorted(dated)
+    year, count = Counter(dated.str[:4]).most_common(1)[0]
+    assert exhibit.finding == (
+        f"{year} had more activities than any other year: {count} of {len(dated)} dated; "
+        f"{len(table) - len(dated)} more have no date."
+    )
+
+
+def test_events_by_how_they_were_held() -> None:
+    kinds = ("networking event", "conference", "webinar", "training", "study visit", "bilateral meeting")
+    table = events()
+    held = table[table["kind"].isin(kinds)]
+    exhibit = in_person_and_online(recorded_dataset(), ALL)
+    assert isinstance(exhibit.form, Bars)
+    drawn = {series.label.lower(): sum(v or 0 for v in series.values) for series in exhibit.form.series}
+    own = held["mode"].replace("", "not recorded").value_counts().to_dict()
+    assert sum(drawn.values()) == len(held)
+    # A form that only the other unit wrote down is kept when two entries become one event.
+    assert 0 <= own["not recorded"] - drawn["not recorded"] <= len(one_event())
+    assert all(drawn[mode] >= count for mode, count in own.items() if mode != "not recorded")
+
+
+@pytest.mark.parametrize(
+    ("group", "kinds"),
+    [
+        ("publications", {"publication"}),
+        ("case studies", {"case study"}),
+        ("other outputs", {"action plan", "pilot project", "agreement", "call for applications", "other"}),
+    ],
+)
+def test_lists_of_outputs(group: str, kinds: set[str]) -> None:
+    expected = sorted(events().loc[events()["kind"].isin(kinds), "activity_key"])
+    exhibit = activity_list(recorded_dataset(), ALL, group, date(2026, 11, 24))  # type: ignore[arg-type]
+    assert sorted(exhibit.rows["activities"]) == expected
+
+
+@lru_cache(maxsize=1)
+def goal_rows() -> pd.DataFrame:
+    """Every collected row that ties something to a Sustainable Development Goal."""
+    agendas = collected("agendas")
+    both = pd.concat([collected("sdg"), agendas[agendas["agenda"] == "SDG"]], ignore_index=True)
+    both["subject"] = both["subject"].map(lambda key: one_event().get(key, key))
+    return both[both["goal"] != ""]
+
+
+def test_goal_rows_as_collected() -> None:
+    sdg = collected("sdg")
+    assert (len(sdg), int((sdg["basis"] == "stated").sum()), len(collected("agendas"))) == (239, 21, 103)
+
+
+def test_goals_reached_by_pairings_and_activities() -> None:
+    rows = goal_rows()
+    counted = rows[rows["subject_kind"].isin(["pairing", "activity"])]
+    table = goals_reached(recorded_dataset(), ALL).table.frame.set_index("goal_id")
+    for number in map(str, range(1, 18)):
+        of_goal = counted[counted["goal"] == number]
+        stated = set(of_goal.loc[of_goal["basis"] == "stated", "subject"])
+        line = table.loc[f"sdg-{number}"]
+        assert line["subjects"] == of_goal["subject"].nunique(), number
+        # Stated once is stated, however many rows infer it too.
+        assert line["stated"] == len(stated), number
+        assert line["inferred"] == len(set(of_goal["subject"]) - stated), number
+    assert table.loc["sdg-11", "subjects"] == 70
+
+
+def test_pairings_on_the_circular_economy() -> None:
+    labels = read(DATA / "reference" / "theme_labels.csv")
+    meant = set(
+        labels.loc[labels["theme_id"].str.split("; ").map(lambda ids: "circular-economy" in ids), "label"]
+    )
+    plain = {label.casefold().strip() for label in meant}
+
+    def names_it(themes: str) -> bool:
+        return any(label.casefold().strip() in plain for label in themes.split("; "))
+
+    pairings = collected("pairings")
+    expected = set(pairings.loc[pairings["themes"].map(names_it), "pairing_key"])
+    exhibit = circular_economy(recorded_dataset(), ALL)
+    assert set(exhibit.rows["pairings"]) == expected
+    with_themes = int((pairings["themes"] != "").sum())
+    assert exhibit.finding.startswith(f"{len(expected)} of {with_themes} pairings with themes recorded")
+
+
+def test_stakeholders_of_one_event_are_not_doubled() -> None:
+    table = collected("stakeholders").copy()
+    table["subject"] = table["subject"].map(lambda key: one_event().get(key, key))
+    exhibit = who_took_part(recorded_dataset(), ALL)
+    assert isinstance(exhibit.form, Bars)
+    for series, kind_of_subject in zip(exhibit.form.series, ("pairing", "activity"), strict=True):
+        of_subject = table[table["subject_kind"] == kind_of_subject]
+        expected = of_subject.groupby("stakeholder_kind")["subject"].nunique().to_dict()
+        drawn = {c.key: v for c, v in zip(exhibit.form.categories, series.values, strict=True) if v}
+        assert drawn == expected
+    assert len(table) == 101
+    # The same said of the same event by two units is one row.
+    assert (
+        0
+        <= len(table) - len(exhibit.rows["stakeholders"])
+        <= table.duplicated(["subject", "stakeholder_kind"]).sum()
+    )
+
+
+def test_reported_figures_and_sources() -> None:
+    assert len(reported_totals(recorded_dataset(), ALL).table.frame) == len(collected("figures")) == 134
+    urls = set(collected("sources")["url"])
+    assert len(urls) == 566
+    listed = set(source_list(recorded_dataset(), ALL).table.frame["url"])
+    assert listed <= urls
+    assert len(listed) == 560
+
+
+def test_members_of_the_united_kingdom_are_on_the_eu_side_as_the_caution_says() -> None:
+    british = collected("members").query("country == 'GB'")
+    # One pairing of phase 2 too, so the caution names no phase.
+    assert {key.split("-")[1] for key in british["pairing_key"]} == {"1", "2"}
+    assert set(british["side"]) == {"EU"}
+    for key in british["pairing_key"]:
+        phase = key.split("-")[1]
+        assert "united_kingdom" in pairing_list(recorded_dataset(), Selection(phases=(phase,))).cautions
+
+
+def test_the_lists_that_cells_of_pairings_lead_to_have_as_many() -> None:
+    exhibit = pairings_by_region_and_phase(recorded_dataset(), ALL)
+    for (region, phase), count in cells(exhibit).items():
+        selection = Selection(regions=(region,), phases=(phase,))
+        assert len(pairing_list(recorded_dataset(), selection).table.frame) == count
