@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
 from streamlit.testing.v1 import AppTest
 
+from iurc_dash.cautions import CAUTIONS, caution_text
 from iurc_dash.dataset import Dataset
 from iurc_dash.loaders.package import open_package
 from iurc_dash.ui import data
-from iurc_dash.ui.navigation import PAGES, PageEntry
+from iurc_dash.ui.navigation import PAGES, PageEntry, entries_by_url
+from iurc_dash.ui.parts import EDITION_PARTS
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 60
+EDITIONS_PAGE = entries_by_url()["editions"]
 
 
+@lru_cache(maxsize=1)
 def real_dataset() -> Dataset:
     return open_package(ROOT / "data" / "package", trust_hashes=True)
 
@@ -106,24 +111,55 @@ def test_bound_numbers_agree_with_the_collected_rows(monkeypatch: pytest.MonkeyP
     assert "155 pairings" not in words_on(visitor)
 
 
-@pytest.mark.parametrize(
-    "edition",
-    ["NA-1", "NA-2", "NA-3", "LAC-1", "LAC-2", "LAC-3", "CN-1", "CN-2", "JP-1", "IN-1", "AA-2", "AA-3"],
-)
-def test_each_edition_has_its_page(monkeypatch: pytest.MonkeyPatch, edition: str) -> None:
-    entry = next(entry for entry in PAGES if entry.url_path == "editions")
-    visitor = visit(monkeypatch, real_dataset(), entry, {"edition": [edition]})
+EDITIONS = ("NA-1", "NA-2", "NA-3", "LAC-1", "LAC-2", "LAC-3", "CN-1", "CN-2", "JP-1", "IN-1", "AA-2", "AA-3")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("part", EDITION_PARTS)
+def test_each_edition_has_its_page(monkeypatch: pytest.MonkeyPatch, edition: str, part: str) -> None:
+    visitor = visit(monkeypatch, real_dataset(), EDITIONS_PAGE, {"edition": [edition], "part": [part]})
     assert not visitor.exception
     assert not visitor.info
-    assert len(visitor.header) > 6
+    assert visitor.title[0].value == real_dataset().names.editions[edition]
+    assert len(visitor.header) > 1
+    assert "not recorded yet" not in words_on(visitor)
+
+
+def test_the_third_phase_in_north_america_is_the_edition_that_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor = visit(monkeypatch, real_dataset(), EDITIONS_PAGE)
+    assert visitor.title[0].value == "North America, phase 3"
+    assert "edition" not in visitor.query_params
 
 
 def test_a_pairing_has_its_page_and_an_unknown_one_gives_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
-    entry = next(entry for entry in PAGES if entry.url_path == "pairings")
+    entry = entries_by_url()["pairings"]
     visitor = visit(monkeypatch, real_dataset(), entry, {"pairing": ["na-1-bologna-austin"]})
     assert not visitor.exception
     assert "Austin" in visitor.title[0].value
     visitor = visit(monkeypatch, real_dataset(), entry, {"pairing": ["na-1-nowhere"]})
     assert not visitor.exception
     assert "154 pairings" in visitor.title[0].value
+    assert "pairing" not in visitor.query_params
     assert "na-1-nowhere" in " ".join(element.value for element in visitor.info)
+
+
+def test_the_address_follows_the_filters_also_where_a_page_stops_early(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    visitor = visit(
+        monkeypatch, real_dataset(), entries_by_url()["themes"], {"phase": ["1"], "region": ["AA"]}
+    )
+    assert not visitor.exception
+    visitor.sidebar.multiselect(key="filter_regions").set_value(["IN"]).run()
+    assert not visitor.exception
+    assert visitor.query_params["region"] in ("IN", ["IN"])
+    assert visitor.query_params["phase"] in ("1", ["1"])
+    assert not visitor.info
+
+
+def test_the_page_gives_each_caution_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor = visit(monkeypatch, real_dataset(), PAGES[0])
+    captions = "\n".join(element.value for element in visitor.caption)
+    for key in CAUTIONS:
+        assert captions.count(caution_text(key)) <= 1, key
+    assert caution_text("recorded_only") in captions

@@ -75,7 +75,8 @@ def test_a_click_tells_its_kind_and_key(layer: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "state",
     [
-        None, "", 3, [], {}, {"selection": None}, {"objects": None}, {"objects": []}, {"objects": {"names": [{"k": "x"}]}},
+        None, "", 3, [], {}, {"selection": None}, {"objects": None}, {"objects": []},
+        {"objects": {"names": [{"k": "x"}]}},
         {"objects": {"places": []}}, {"objects": {"places": [None]}}, {"objects": {"places": [{"k": 3}]}},
         {"objects": {"places": {"k": "x"}}}, {"objects": {"pairings": [{"k": ""}]}}, {"selection": {"selection": {}}},
     ],

@@ -16,7 +16,6 @@ from iurc_dash.render.chart import (
     WIDE,
     base_layout,
     legend_on_top,
-    seat_legend,
     silent_axis,
     wrapped,
 )  # fmt: skip
@@ -86,7 +85,7 @@ def level_layout(
     first = -row.head if narrow_screen else -0.5
     last = count - 1 + row.bars / 2 / row.pixels + 0.1
     layout = base_layout(theme, top + row.pixels * (last - first) + 4, (left, room, top, 4))
-    seat_legend(layout, legend, top)
+    layout["legend"] = legend
     layout["xaxis"] = silent_axis(
         range=[0, highest or 1], showticklabels=False, zeroline=True,
         zerolinecolor=GROUNDS[theme].muted_text, zerolinewidth=1,
@@ -119,7 +118,7 @@ def upright_layout(form: Bars, stacked: bool, theme: Theme, narrow_screen: bool)
     height = 210
     highest = _highest(form, stacked)
     layout = base_layout(theme, top + height + bottom, (4, 4, top, bottom))
-    seat_legend(layout, legend, top)
+    layout["legend"] = legend
     layout["xaxis"] = silent_axis(
         range=[-0.5, len(labels) - 0.5], tickvals=list(range(len(labels))),
         ticktext=[wrapped(label, each - 6) for label in labels],

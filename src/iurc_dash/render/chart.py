@@ -83,7 +83,7 @@ def legend_on_top(labels: Sequence[str], width: float) -> tuple[dict[str, Any], 
         "xanchor": "left",
         "y": 1,
         "yref": "container",
-        "yanchor": "bottom",
+        "yanchor": "top",
         # Never a scroll bar of its own.
         "maxheight": 400,
         "font": {"size": LEGEND_SIZE},
@@ -93,11 +93,6 @@ def legend_on_top(labels: Sequence[str], width: float) -> tuple[dict[str, Any], 
         "itemwidth": 30,
     }
     return legend, rows * 21 + 8
-
-
-def seat_legend(layout: dict[str, Any], legend: dict[str, Any], top: float) -> None:
-    """Put a legend right above the chart: what it leaves free of its room on a wide screen lies above it."""
-    layout["legend"] = {**legend, "y": round(1 - (top - 6) / layout["height"], 4)} if legend else {}
 
 
 def wrapped(label: str, width: float, most: int = 3) -> str:

@@ -17,7 +17,6 @@ from iurc_dash.render.chart import (
     base_layout,
     label_column,
     legend_on_top,
-    seat_legend,
     silent_axis,
     wrapped,
 )
@@ -60,7 +59,7 @@ def timeline_chart(form: Timeline, theme: Theme, narrow_screen: bool) -> Chart:
         traces.extend(legend_sample(look, theme) for look in looks)
     head = BAND_HEAD if form.bands else 4
     layout = base_layout(theme, top + head + placed.height + 28, (left, 8, top, 28))
-    seat_legend(layout, legend, top)
+    layout["legend"] = legend
     layout |= {"showlegend": bool(legend), "barmode": "overlay"}
     layout["xaxis"] = _year_axis(placed, theme)
     layout["yaxis"] = _lane_axis(form, placed, head, left, narrow_screen)

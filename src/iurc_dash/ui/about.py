@@ -56,7 +56,7 @@ def _method(dataset: Dataset) -> str:
         "it was read from. Titles and summaries are in our own words. Where a page does not say, the cell is blank "
         "and shown as “not recorded”; nothing was guessed. Of many pages only the opening could be read, so counts "
         "are lower than the programme's own totals; those are kept as reported figures and shown beside. About "
-        "{labels} labels that sources use were sorted by hand into {themes} themes under {clusters} clusters. An "
+        "{labels} labels that sources use were sorted by hand into {themes} themes in {clusters} theme groups. An "
         "event that several editions recorded became one activity with all its sources. Positions come from "
         "GeoNames or were settled by hand, a region at its seat or centre. Corrections to what was collected are "
         "kept as rows with their reason. The data stands as of {date}."

@@ -17,8 +17,9 @@ PAGE_OF_KIND = {
     "goal": ("goals", "shown"),
 }
 
-# Where the rows that a matrix counts are listed one by one.
-PAGE_OF_UNIT = {"pairings": "pairings", "activities": "activity"}
+# Where the rows that a matrix counts are listed one by one. Activities have no such page: choosing a region there adds
+# events of the whole programme, so the list would not be the number.
+PAGE_OF_UNIT = {"pairings": "pairings"}
 
 
 def page_address(url_path: str, selection: Selection, **parameters: str) -> str:
