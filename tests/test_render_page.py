@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from iurc_dash.exhibits.exhibit import Column, ExhibitTable
 from iurc_dash.forms import Category, KeyFigure, KeyFigures, LegendEntry, Matrix, Part
-from iurc_dash.render.markup import host, is_safe_address, link
+from iurc_dash.render.markup import host, is_safe_address, link, not_recorded
 from iurc_dash.render.page import (
     chips_html,
     definition_list_html,
@@ -20,6 +20,7 @@ from iurc_dash.render.page import (
     matrix_html,
     table_html,
 )
+from iurc_dash.render.stylesheet import stylesheet
 
 NASTY = "<script>alert('x')</script>\"&"
 COLUMNS = (
@@ -70,7 +71,25 @@ def test_a_hidden_caption_is_still_heard() -> None:
         matrix_html(Matrix((), (), (), "Row", "Column", "pairings"), "Said", caption_hidden=True),
     ):
         caption = drawn.split("<caption")[1].split("</caption>")[0]
-        assert caption.endswith("Said") and "clip-path" in caption and "display:none" not in caption
+        assert 'class="iurc-heard">Said<' in caption and "display:none" not in caption
+    for theme in ("light", "dark"):
+        rule = stylesheet(theme).split(".iurc-heard{")[1].split("}")[0]
+        assert "clip-path" in rule and "display" not in rule
+
+
+def test_every_class_that_pages_use_has_a_rule() -> None:
+    rules = stylesheet("light")
+    drawn = (
+        table_html(table(("A", "a", 1, "x", "2022")), "Said", address)
+        + matrix_html(Matrix((), (), (), "Row", "Column", "pairings"), "Said")
+        + link("Testville", "./pairings")
+        + not_recorded()
+    )
+    used = {name for names in re.findall(r'class="([^"]+)"', drawn) for name in names.split()}
+    assert used
+    for name in used:
+        assert f".{name}" in rules, name
+    assert "{" not in re.sub(r"\{[^{}]*\}", "", rules)
 
 
 def test_only_so_many_rows_and_a_line_that_says_so() -> None:
@@ -116,16 +135,16 @@ def test_small_pieces_escape_what_they_show() -> None:
     ],
 )
 def test_no_link_leads_to_anything_but_the_web_or_ourselves(wrong: str) -> None:
-    assert not is_safe_address(wrong) and "<a" not in link("Text", wrong, "light")
+    assert not is_safe_address(wrong) and "<a" not in link("Text", wrong)
 
 
 def test_links_to_others_carry_no_opener() -> None:
-    assert 'rel="noopener"' in link("IURC", "https://www.iurc.eu/x", "light")
+    assert 'rel="noopener"' in link("IURC", "https://www.iurc.eu/x")
     assert host("https://www.iurc.eu/x") == "iurc.eu"
-    assert "rel=" not in link("Map", "/map?phase=2", "light")
+    assert "rel=" not in link("Map", "/map?phase=2")
 
 
 @given(st.text(), st.text())
 def test_whatever_a_link_says_it_is_one_element(text: str, where: str) -> None:
-    drawn = link(text, where, "light")
+    drawn = link(text, where)
     assert drawn.count("<") in (0, 2) and "<script" not in drawn

@@ -1,6 +1,7 @@
 """Small pieces of HTML that every part of a page uses: escaped text, links, words for screen readers only.
 
-What comes out is for a page that strips <style>, <svg> and <script>: looks are inline styles, without classes.
+What comes out is for a page that strips <svg> and <script>. Looks that repeat are classes of stylesheet.py; what is
+particular to one place, such as a shade that stands for a number, is an inline style.
 """
 
 from __future__ import annotations
@@ -9,17 +10,15 @@ import re
 from html import escape
 from urllib.parse import urlsplit
 
-from iurc_dash.colours import GROUNDS, Theme
 from iurc_dash.language import _, format_date
 
 TABULAR = "font-variant-numeric:tabular-nums"
 _ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_HEARD_ONLY = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap"
 
 
 def heard(text: str) -> str:
     """Words for screen readers that are not shown."""
-    return f'<span style="{_HEARD_ONLY}">{escape(text)}</span>'
+    return f'<span class="iurc-heard">{escape(text)}</span>'
 
 
 def seen(text: str) -> str:
@@ -27,14 +26,14 @@ def seen(text: str) -> str:
     return f'<span aria-hidden="true">{escape(text)}</span>'
 
 
-def muted(text: str, theme: Theme) -> str:
+def muted(text: str) -> str:
     """Text of lesser weight, still at 4.5:1."""
-    return f'<span style="color:{GROUNDS[theme].muted_text}">{escape(text)}</span>'
+    return f'<span class="iurc-muted">{escape(text)}</span>'
 
 
-def not_recorded(theme: Theme) -> str:
+def not_recorded() -> str:
     """What stands where nothing is known."""
-    return muted(_("not recorded"), theme)
+    return muted(_("not recorded"))
 
 
 def is_safe_address(address: str) -> bool:
@@ -59,21 +58,17 @@ def host(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.") if is_safe_address(address) else ""
 
 
-def link(text: str, address: str, theme: Theme, style: str = "") -> str:
+def link(text: str, address: str) -> str:
     """A link, or the bare text where the address is not one a reader may be sent to. Text is escaped here."""
     if not is_safe_address(address):
         return escape(text)
     foreign = ' rel="noopener"' if host(address) else ""
-    looks = f"color:{GROUNDS[theme].accent};text-decoration-thickness:1px;text-underline-offset:2px;{style}"
-    return f'<a href="{escape(address)}"{foreign} style="{looks}">{escape(text)}</a>'
+    return f'<a class="iurc-link" href="{escape(address)}"{foreign}>{escape(text)}</a>'
 
 
 def region(inner: str, label: str) -> str:
     """Something wide that scrolls sideways by itself and can be reached by keyboard."""
-    return (
-        f'<div role="region" tabindex="0" aria-label="{escape(label)}" '
-        f'style="overflow-x:auto;max-width:100%;position:relative">{inner}</div>'
-    )
+    return f'<div class="iurc-region" role="region" tabindex="0" aria-label="{escape(label)}">{inner}</div>'
 
 
 def date_in_words(date: str) -> str:
@@ -86,7 +81,6 @@ def date_in_words(date: str) -> str:
         return date
 
 
-def caption_html(caption: str, theme: Theme, hidden: bool = False) -> str:
+def caption_html(caption: str, hidden: bool = False) -> str:
     """A table's caption; hidden where a heading above already says it, for screen readers only."""
-    looks = f"caption-side:top;text-align:left;color:{GROUNDS[theme].muted_text};font-size:0.85rem;padding:0 0 0.4rem"
-    return f'<caption style="{_HEARD_ONLY if hidden else looks}">{escape(caption)}</caption>'
+    return f"<caption>{heard(caption) if hidden else escape(caption)}</caption>"

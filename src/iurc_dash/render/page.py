@@ -53,7 +53,7 @@ def definition_list_html(pairs: Sequence[tuple[str, str]], theme: Theme = "light
         f'<div style="display:flex;flex-wrap:wrap;gap:0 0.9rem;padding:0.32rem 0;border-top:1px solid {ground.line}">'
         f'<dt style="flex:0 0 8.5rem;color:{ground.muted_text};font-weight:400;margin:0">{escape(term)}</dt>'
         f'<dd style="flex:1 1 12rem;margin:0;overflow-wrap:anywhere">'
-        f"{escape(value) if value else not_recorded(theme)}</dd></div>"
+        f"{escape(value) if value else not_recorded()}</dd></div>"
         for term, value in pairs
     )
     return (
@@ -72,7 +72,7 @@ def chips_html(labels: Sequence[str], theme: Theme = "light") -> str:
     return (
         f'<ul style="display:flex;flex-wrap:wrap;gap:0.35rem;list-style:none;margin:0;padding:0">{items}</ul>'
         if labels
-        else not_recorded(theme)
+        else not_recorded()
     )
 
 
@@ -104,7 +104,7 @@ def source_list_html(lines: Sequence[SourceText], theme: Theme = "light") -> str
         )
         about = " · ".join(said)
         items.append(
-            f'<li style="margin:0 0 0.45rem">{link(line.title or line.url, line.url, theme)}'
+            f'<li style="margin:0 0 0.45rem">{link(line.title or line.url, line.url)}'
             f'<br><span style="color:{ground.muted_text};font-size:0.85rem">{escape(about)}</span></li>'
         )
     looks = f"margin:0;padding:0 0 0 1.2rem;font-size:0.92rem;line-height:1.35;color:{ground.text}"

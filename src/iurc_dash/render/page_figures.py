@@ -14,9 +14,6 @@ from iurc_dash.render.markup import TABULAR, caption_html, heard, is_safe_addres
 # (row key, column key) -> address; a blank key means the total; blank: no link.
 CellLink = Callable[[str, str], str]
 
-# Room between shaded rows that leaves the line before the totals whole.
-_GAP = "border-bottom:2px solid transparent;background-clip:padding-box"
-
 
 def key_figures_html(form: KeyFigures, theme: Theme = "light") -> str:
     """A row of numbers, each with its label, its value in each phase and how that moved; two a row on a phone."""
@@ -38,23 +35,21 @@ def matrix_html(
 
     `caption_hidden`: the caption is only heard, because a heading says the same.
     """
-    ground = GROUNDS[theme]
     highest = max((value or 0 for row in form.values for value in row), default=0)
     rows = []
     for number, row in enumerate(form.rows):
         cells = [
-            _matrix_cell(value, tint(value, highest, theme), _address(cell_link, row.key, column.key), theme)
+            _matrix_cell(value, tint(value, highest, theme), _address(cell_link, row.key, column.key))
             for column, value in zip(form.columns, form.values[number], strict=True)
         ]
         if form.row_totals:
-            cells.append(_total_cell(form.row_totals[number], _address(cell_link, row.key, ""), theme))
-        rows.append(f"<tr>{_row_header(row.label, theme)}{''.join(cells)}</tr>")
+            cells.append(_total_cell(form.row_totals[number], _address(cell_link, row.key, "")))
+        rows.append(f"<tr>{_row_header(row.label)}{''.join(cells)}</tr>")
     if form.column_totals:
-        rows.append(_totals_row(form, cell_link, theme))
+        rows.append(_totals_row(form, cell_link))
     body = (
-        f'<table style="border-collapse:separate;border-spacing:2px 0;width:100%;font-size:0.92rem;line-height:1.3;'
-        f'color:{ground.text};margin:0">{caption_html(caption, theme, caption_hidden)}'
-        f"<thead>{_column_headers(form, theme)}</thead><tbody>{''.join(rows)}</tbody></table>"
+        f'<table class="iurc-matrix">{caption_html(caption, caption_hidden)}'
+        f"<thead>{_column_headers(form)}</thead><tbody>{''.join(rows)}</tbody></table>"
     )
     return region(body, caption)
 
@@ -90,7 +85,7 @@ def _figure(figure: KeyFigure, theme: Theme) -> str:
 def _part(part: Part, theme: Theme) -> str:
     """One phase on a line of its own: label, value, change."""
     muted_ink = GROUNDS[theme].muted_text
-    value = not_recorded(theme) if part.value is None else escape(format_number(part.value))
+    value = not_recorded() if part.value is None else escape(format_number(part.value))
     change = ""
     if part.value is not None and part.change is not None:
         change = seen(_signed(part.change)) + heard(f", {_change_in_words(part.change)}")
@@ -126,64 +121,38 @@ def _address(cell_link: CellLink | None, row: str, column: str) -> str:
     return cell_link(row, column) if cell_link else ""
 
 
-def _column_headers(form: Matrix, theme: Theme) -> str:
-    ground = GROUNDS[theme]
-    looks = (
-        f"font-weight:600;font-size:0.82rem;vertical-align:bottom;color:{ground.muted_text};padding:0.2rem 0.55rem;"
-        f"border:0;border-bottom:1.5px solid {ground.text}"
-    )
-    columns = "".join(
-        f'<th scope="col" style="text-align:right;{looks}">{escape(column.label)}</th>'
-        for column in form.columns
-    )
-    total = (
-        f'<th scope="col" style="text-align:right;{looks}">{escape(_("All"))}</th>' if form.row_totals else ""
-    )
-    corner = f'<th scope="col" style="text-align:left;{looks};padding-left:0">{escape(form.row_title)}</th>'
-    return f"<tr>{corner}{columns}{total}</tr>"
+def _column_headers(form: Matrix) -> str:
+    columns = "".join(f'<th scope="col" class="n">{escape(column.label)}</th>' for column in form.columns)
+    total = f'<th scope="col" class="n">{escape(_("All"))}</th>' if form.row_totals else ""
+    return f'<tr><th scope="col">{escape(form.row_title)}</th>{columns}{total}</tr>'
 
 
-def _row_header(label: str, theme: Theme, is_total: bool = False) -> str:
-    weight = "600" if is_total else "400"
-    top = f"border-top:1.5px solid {GROUNDS[theme].text}" if is_total else "border-top:0"
-    return (
-        f'<th scope="row" style="text-align:left;font-weight:{weight};padding:0.3rem 0.55rem 0.3rem 0;'
-        f'border:0;{top};min-width:7rem">{escape(label)}</th>'
-    )
+def _row_header(label: str) -> str:
+    return f'<th scope="row">{escape(label)}</th>'
 
 
-def _matrix_cell(value: int | None, shade: str, address: str, theme: Theme) -> str:
-    looks = f"text-align:right;{TABULAR};padding:0.3rem 0.55rem;border:0;background:{shade};{_GAP}"
-    return f'<td style="{looks}">{_number(value, address, theme)}</td>'
+def _matrix_cell(value: int | None, shade: str, address: str) -> str:
+    return f'<td class="n" style="background-color:{shade}">{_number(value, address)}</td>'
 
 
-def _total_cell(value: int | None, address: str, theme: Theme, is_last_row: bool = False) -> str:
-    ground = GROUNDS[theme]
-    edge = (
-        f"border-top:1.5px solid {ground.text}" if is_last_row else f"border-left:1.5px solid {ground.line}"
-    )
-    looks = f"text-align:right;{TABULAR};padding:0.3rem 0.55rem;font-weight:600;border:0;{edge}"
-    return f'<td style="{looks}">{_number(value, address, theme)}</td>'
+def _total_cell(value: int | None, address: str) -> str:
+    return f'<td class="n t">{_number(value, address)}</td>'
 
 
-def _number(value: int | None, address: str, theme: Theme) -> str:
+def _number(value: int | None, address: str) -> str:
     if value is None:
-        return (
-            f'<span style="color:{GROUNDS[theme].muted_text}">{seen("–")}{heard(_("not applicable"))}</span>'
-        )
+        return f'<span class="iurc-muted">{seen("–")}{heard(_("not applicable"))}</span>'
     number = escape(format_number(value))
     if value == 0 or not is_safe_address(address):
         return number
-    # The text's own ink, because the accent would fade on the darker shades.
-    looks = f"color:{GROUNDS[theme].text};text-decoration-thickness:1px;text-underline-offset:3px"
-    return f'<a href="{escape(address)}" style="{looks}">{number}</a>'
+    return f'<a href="{escape(address)}">{number}</a>'
 
 
-def _totals_row(form: Matrix, cell_link: CellLink | None, theme: Theme) -> str:
+def _totals_row(form: Matrix, cell_link: CellLink | None) -> str:
     cells = [
-        _total_cell(value, _address(cell_link, "", column.key), theme, is_last_row=True)
+        _total_cell(value, _address(cell_link, "", column.key))
         for column, value in zip(form.columns, form.column_totals, strict=True)
     ]
     if form.row_totals:
-        cells.append(_total_cell(form.total, "", theme, is_last_row=True))
-    return f"<tr>{_row_header(_('All'), theme, is_total=True)}{''.join(cells)}</tr>"
+        cells.append(_total_cell(form.total, ""))
+    return f'<tr class="l">{_row_header(_("All"))}{"".join(cells)}</tr>'

@@ -6,11 +6,9 @@ import math
 from collections.abc import Callable
 from html import escape
 
-from iurc_dash.colours import GROUNDS, Theme
 from iurc_dash.exhibits.exhibit import Column, ExhibitTable
 from iurc_dash.language import _, format_number, format_share
 from iurc_dash.render.markup import (
-    TABULAR,
     caption_html,
     date_in_words,
     host,
@@ -33,7 +31,6 @@ def table_html(
     table: ExhibitTable,
     caption: str,
     link_for: LinkFor,
-    theme: Theme = "light",
     limit: int | None = None,
     caption_hidden: bool = False,
 ) -> str:
@@ -43,50 +40,38 @@ def table_html(
     keys: each is then a link of its own. `limit`: at most so many rows, and a line that says how many there are.
     `caption_hidden`: the caption is only heard, because a heading says the same.
     """
-    ground = GROUNDS[theme]
     frame = table.frame if limit is None else table.frame.head(limit)
-    cells = {column.name: _cells(frame[column.name].tolist(), _keys(column, frame), column, link_for, theme)
-             for column in table.columns}  # fmt: skip
-    room = {column.name: _room(column, frame[column.name].tolist()) for column in table.columns}
-    head = "".join(
-        _header(column, room[column.name], at == 0, theme) for at, column in enumerate(table.columns)
-    )
+    cells = {
+        column.name: _cells(frame[column.name].tolist(), _keys(column, frame), column, link_for)
+        for column in table.columns
+    }
+    head = "".join(_header(column, _room(column, frame[column.name].tolist())) for column in table.columns)
     rows = []
     for number in range(len(frame)):
-        row = [
-            _cell(column, cells[column.name][number], at == 0, theme)
-            for at, column in enumerate(table.columns)
-        ]
+        row = [_cell(column, cells[column.name][number], at == 0) for at, column in enumerate(table.columns)]
         rows.append(f"<tr>{''.join(row)}</tr>")
     body = (
-        f'<table style="border-collapse:collapse;width:100%;font-size:0.9rem;line-height:1.35;'
-        f'color:{ground.text};margin:0">'
-        f"{caption_html(caption, theme, caption_hidden)}"
+        f'<table class="iurc-table">{caption_html(caption, caption_hidden)}'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     )
-    return region(body, caption) + _rows_left_out(len(frame), len(table.frame), theme)
+    return region(body, caption) + _rows_left_out(len(frame), len(table.frame))
 
 
-def _header(column: Column, room: int, is_first: bool, theme: Theme) -> str:
-    ground = GROUNDS[theme]
-    align = "right" if column.kind in _NUMBERS else "left"
-    return (
-        f'<th scope="col" style="text-align:{align};font-weight:600;font-size:0.82rem;vertical-align:bottom;'
-        f"color:{ground.muted_text};padding:0.3rem 0.9rem 0.3rem 0;border:0;border-bottom:1.5px solid {ground.text}"
-        f'{";min-width:" + str(room) + "ch" if room else ""}{_stays(theme) if is_first else ""}">'
-        f"{escape(column.title)}</th>"
-    )
+def _header(column: Column, room: int) -> str:
+    least = f' style="min-width:{room}ch"' if room else ""
+    return f'<th scope="col"{_class(column)}{least}>{escape(column.title)}</th>'
 
 
-def _cell(column: Column, inner: str, is_first: bool, theme: Theme) -> str:
-    room = "overflow-wrap:break-word" if column.kind not in (*_NUMBERS, "date") else "white-space:nowrap"
-    align = f"text-align:right;{TABULAR}" if column.kind in _NUMBERS else "text-align:left"
-    looks = (
-        f"{align};{room};vertical-align:top;font-weight:400;padding:0.38rem 0.9rem 0.38rem 0;border:0;"
-        f"border-bottom:1px solid {GROUNDS[theme].line}{_stays(theme) if is_first else ''}"
-    )
+def _cell(column: Column, inner: str, is_first: bool) -> str:
     tag, scope = ("th", ' scope="row"') if is_first else ("td", "")
-    return f'<{tag}{scope} style="{looks}">{inner}</{tag}>'
+    return f"<{tag}{scope}{_class(column)}>{inner}</{tag}>"
+
+
+def _class(column: Column) -> str:
+    """Numbers stand at the right, dates stay on one line (stylesheet.py)."""
+    if column.kind in _NUMBERS:
+        return ' class="n"'
+    return ' class="d"' if column.kind == "date" else ""
 
 
 def _keys(column: Column, frame: object) -> list[object]:
@@ -95,23 +80,19 @@ def _keys(column: Column, frame: object) -> list[object]:
     return list(frame[column.key_column].tolist())  # type: ignore[index]
 
 
-def _cells(
-    values: list[object], keys: list[object], column: Column, link_for: LinkFor, theme: Theme
-) -> list[str]:
+def _cells(values: list[object], keys: list[object], column: Column, link_for: LinkFor) -> list[str]:
     """The inside of every cell of a column."""
     with_keys = keys or [""] * len(values)
-    return [
-        _inside(value, key, column, link_for, theme) for value, key in zip(values, with_keys, strict=True)
-    ]
+    return [_inside(value, key, column, link_for) for value, key in zip(values, with_keys, strict=True)]
 
 
-def _inside(value: object, key: object, column: Column, link_for: LinkFor, theme: Theme) -> str:
+def _inside(value: object, key: object, column: Column, link_for: LinkFor) -> str:
     if isinstance(value, (tuple, list)):
         keys = key if isinstance(key, (tuple, list)) and len(key) == len(value) else [""] * len(value)
-        each = [_inside(one, its, column, link_for, theme) for one, its in zip(value, keys, strict=True)]
-        return "<br>".join(each) if each else not_recorded(theme)
+        each = [_inside(one, its, column, link_for) for one, its in zip(value, keys, strict=True)]
+        return "<br>".join(each) if each else not_recorded()
     if _is_blank(value):
-        return not_recorded(theme)
+        return not_recorded()
     if column.kind == "number" and isinstance(value, (int, float)):
         return format_number(value)
     if column.kind == "share" and isinstance(value, (int, float)):
@@ -123,10 +104,10 @@ def _inside(value: object, key: object, column: Column, link_for: LinkFor, theme
         address = text if _is_blank(key) else str(key)
         shown = text if text != address else (host(address) or address)
         whose = host(address)
-        beside = f"<br>{muted(whose, theme)}" if whose and shown != whose else ""
-        return link(shown, address, theme) + beside
+        beside = f"<br>{muted(whose)}" if whose and shown != whose else ""
+        return link(shown, address) + beside
     if column.kind in _OURS and not _is_blank(key):
-        return link(text, link_for(column.kind, str(key)), theme)
+        return link(text, link_for(column.kind, str(key)))
     return escape(text)
 
 
@@ -137,13 +118,13 @@ def _is_blank(value: object) -> bool:
     return (isinstance(value, float) and math.isnan(value)) or type(value).__name__ in ("NAType", "NaTType")
 
 
-def _rows_left_out(shown: int, known: int, theme: Theme) -> str:
+def _rows_left_out(shown: int, known: int) -> str:
     if shown >= known:
         return ""
     text = _("The first {shown} of {known} rows are shown.").format(
         shown=format_number(shown), known=format_number(known)
     )
-    return f'<p style="margin:0.4rem 0 0;font-size:0.85rem">{muted(text, theme)}</p>'
+    return f'<p style="margin:0.4rem 0 0;font-size:0.85rem">{muted(text)}</p>'
 
 
 def _room(column: Column, values: list[object]) -> int:
@@ -160,8 +141,3 @@ def _length(value: object) -> int:
     if isinstance(value, (tuple, list)):
         return max((_length(one) for one in value), default=0)
     return len(_("not recorded")) if _is_blank(value) else len(str(value))
-
-
-def _stays(theme: Theme) -> str:
-    """The first column stays in sight while the others scroll sideways."""
-    return f";position:sticky;left:0;z-index:1;background:{GROUNDS[theme].background}"

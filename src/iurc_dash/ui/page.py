@@ -11,17 +11,12 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.language import _, format_date, format_names, use_language
 from iurc_dash.narrowing import narrow
 from iurc_dash.problems import DatasetError
+from iurc_dash.render.stylesheet import stylesheet
 from iurc_dash.selection import Selection, facet_name
 from iurc_dash.ui import address, data, filters, navigation
 
 _SELECTION = "selection"
 _CAUTIONS = "cautions_said"
-
-# The one rule of style sheet: the theme has no setting for the width of the page and its padding at the sides.
-MARGINS = (
-    "<style>[data-testid='stMainBlockContainer']"
-    "{padding-left:clamp(1rem,3vw,3rem);padding-right:clamp(1rem,3vw,3rem);max-width:1500px}</style>"
-)
 
 
 def theme() -> Theme:
@@ -37,7 +32,7 @@ def run() -> None:
     use_language("en")
     pages = navigation.streamlit_pages()
     current = st.navigation(list(pages.values()), position="hidden")
-    st.html(MARGINS)
+    st.html(f"<style>{stylesheet(theme())}</style>")
     try:
         dataset = data.dataset()
     except DatasetError as error:

@@ -82,7 +82,7 @@ def picture_of(shown: Exhibit, *, labels: bool = False) -> None:
 
 def link(label: str, address: str) -> None:
     """A plain link to another page of the dashboard, with the selection carried along."""
-    st.html(markup.link(label, address, theme()))
+    st.html(markup.link(label, address))
 
 
 def side_by_side(exhibits: tuple[Exhibit, ...]) -> None:
@@ -101,19 +101,22 @@ def form(
         case KeyFigures():
             st.html(html.key_figures_html(drawn, theme()))
         case Matrix():
-            st.html(html.matrix_html(drawn, caption, partial(cell_address, drawn), theme()))
+            st.html(
+                html.matrix_html(drawn, caption, partial(cell_address, drawn), theme(), caption_hidden=True)
+            )
         case ArcMap():
             st.image(drawn_map(drawn, theme()), alt=alt, width="stretch")
+            st.html(html.legend_html(drawn.legend, theme()))
         case Bars() | Timeline():
             _chart(drawn, theme(), key, alt, on_click)
 
 
 def table(shown: ExhibitTable, caption: str, *, key: str, rows_a_page: int = ROWS_A_PAGE) -> None:
-    """A real HTML table, a page of rows at a time."""
+    """A real HTML table, a page of rows at a time; the caption is for those who hear the page."""
     place = st.container()
     start, end = _part(len(shown.frame), rows_a_page, key)
     part = ExhibitTable(shown.frame.iloc[start:end], shown.columns)
-    place.html(html.table_html(part, caption, link_for, theme()))
+    place.html(html.table_html(part, caption, link_for, caption_hidden=True))
 
 
 def behind(shown: Exhibit, *, with_table: bool = True) -> None:
