@@ -1,7 +1,11 @@
-"""Picture every page at three widths, light and dark, into output/pictures; two go to docs/pictures."""
+"""Picture every page at three widths, light and dark, into output/pictures; the README's goes to docs/pictures.
+
+`python scripts/pictures.py --readme` takes only the latter.
+"""
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sys
 from pathlib import Path
@@ -17,7 +21,8 @@ from scripts.server import start_server  # noqa: E402
 from tests.browser.visitor import Visitor  # noqa: E402
 
 PICTURES = ROOT / "output" / "pictures"
-FOR_README = {"overview-1440-light.png": "overview.png", "map-1440-light.png": "map.png"}
+FOR_README = ROOT / "docs" / "pictures" / "overview.png"
+README_BYTES = 300_000
 SIZES = ((1440, 900), (1024, 768), (390, 844))
 # Pages that have more than one face.
 DETAILS = {
@@ -51,23 +56,37 @@ def take(browser: Browser, address: str, theme: str) -> None:
         context.close()
 
 
+def take_for_readme(browser: Browser, address: str) -> None:
+    """The first screen of Overview on a desk, light."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    visitor = Visitor(context.new_page(), address)
+    visitor.open("")
+    visitor.page.wait_for_timeout(SETTLE_MS)
+    FOR_README.parent.mkdir(parents=True, exist_ok=True)
+    size = len(visitor.page.screenshot(path=FOR_README))
+    context.close()
+    if size > README_BYTES:
+        print(f"{FOR_README.name} is large for a README: {size / 1000:.0f} kB", file=sys.stderr)
+
+
 def main() -> None:
     """Start the dashboard and take the pictures."""
-    shutil.rmtree(PICTURES, ignore_errors=True)
-    PICTURES.mkdir(parents=True)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--readme", action="store_true", help="only the picture of the README")
+    only_readme = parser.parse_args().readme
+    if not only_readme:
+        shutil.rmtree(PICTURES, ignore_errors=True)
+        PICTURES.mkdir(parents=True)
     server = start_server()
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
-            for theme in ("light", "dark"):
+            take_for_readme(browser, server.address)
+            for theme in () if only_readme else ("light", "dark"):
                 take(browser, server.address, theme)
             browser.close()
     finally:
         server.stop()
-    shown = ROOT / "docs" / "pictures"
-    shown.mkdir(parents=True, exist_ok=True)
-    for name, target in FOR_README.items():
-        shutil.copy(PICTURES / name.replace(".png", "-fold.png"), shown / target)
     print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.relative_to(ROOT)}")
 
 

@@ -96,7 +96,7 @@ def test_files_are_small_and_named_by_their_content(built: Path) -> None:
     (world,) = built.glob("world-*.json")
     assert world.stat().st_size <= 500_000
     assert world.stem == "world-" + hashlib.sha256(world.read_bytes()).hexdigest()[:8]
-    assert (built / "outline.json").stat().st_size <= 30_000
+    assert (built / "outline.json").stat().st_size <= 15_000
     assert (built / "other.txt").exists(), "only outdated worlds are removed"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
 from exhibit_checks import assert_sound, recorded_dataset
@@ -122,7 +123,7 @@ def test_sorting_by_members_and_activities() -> None:
 
 def test_choices_tell_pairings_of_the_same_places_apart() -> None:
     choices = pairing_choices(artificial_dataset(), ALL)
-    assert choices["jp-1-mockholm-prototype"] == "Mockhölm – Prototype (Japan, phase 1)"
+    assert choices["jp-1-mockholm-prototype"] == "Mockhölm – Prototype"
     assert len(set(choices.values())) == len(choices) == 7
 
 
@@ -263,3 +264,14 @@ def test_a_line_names_four_themes_and_a_download_all() -> None:
         assert shown == "; ".join(names[:4]) + f"; and {len(names) - 4} more"
     short = frame[frame["all_themes"].str.count("; ") < 4]
     assert (short["themes"] == short["all_themes"]).all()
+
+
+def test_choices_name_the_edition_where_the_same_places_paired_twice() -> None:
+    dataset = artificial_dataset()
+    members = dataset["pairing_members"]
+    first, second = "na-1-testville-demo-city", "jp-1-mockholm-prototype"
+    same = members[members["pairing_id"] == first].assign(pairing_id=second)
+    twice = dataset.with_tables(pairing_members=pd.concat([members[members["pairing_id"] != second], same]))
+    choices = pairing_choices(twice, ALL)
+    assert choices[second].endswith("(Japan, phase 1)")
+    assert choices[first] != choices[second]

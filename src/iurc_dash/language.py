@@ -87,17 +87,19 @@ def format_date(value: str) -> str:
 def format_period(start: str, end: str) -> str:
     """Start and end in words, each at its own precision; the end alone reads 'until'.
 
-    What both share is said once: '2022-11-28' and '2022-11-30' -> '28–30 November 2022'.
+    What both share is said once: '2022-11-28' and '2022-11-30' -> '28–30 Nov 2022'.
     """
     if start and end and start != end:
         if len(start) == len(end) == len("2022-11-28"):
-            return _format_days(datetime.date.fromisoformat(start), datetime.date.fromisoformat(end))
+            return _format_days(start, end, _language.get())
         return _("{start} to {end}").format(start=format_date(start), end=format_date(end))
     if end and not start:
         return _("until {end}").format(end=format_date(end))
     return format_date(start)
 
 
-def _format_days(start: datetime.date, end: datetime.date) -> str:
-    """Two days as an interval of the reader's language, with what they share said once."""
-    return str(dates.format_interval(start, end, "yMMMMd", locale=_locale(_language.get())))
+@lru_cache(maxsize=4096)
+def _format_days(start: str, end: str, language: str) -> str:
+    """Two days as an interval of the reader's language; kept, because finding the pattern takes Babel long."""
+    first, last = datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)
+    return str(dates.format_interval(first, last, "yMMMd", locale=_locale(language)))

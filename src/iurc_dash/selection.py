@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.language import _, format_names
+from iurc_dash.language import _, current_language, format_names
 
 # Kinds of pairing that readers filter by: who pairs, and how many.
 PAIRING_KIND_CHOICES = ("cities", "regions", "pair", "trio", "group")
@@ -125,9 +125,13 @@ def facet_name(facet: str) -> str:
     }[facet]
 
 
-@lru_cache(maxsize=4)
 def choices(dataset: Dataset) -> dict[str, dict[str, str]]:
     """For each facet the keys that can be chosen and what readers call them, in order."""
+    return _choices(dataset, current_language())
+
+
+@lru_cache(maxsize=8)
+def _choices(dataset: Dataset, _language: str) -> dict[str, dict[str, str]]:
     names = dataset.names
     regions = dataset["regions"].sort_values("order")["region_id"]
     goals = dataset["goals"][dataset["goals"]["agenda_id"] == "sdg"].sort_values("order")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
@@ -61,15 +62,18 @@ def pairing_list(
 
 
 def pairing_choices(dataset: Dataset, selection: Selection) -> dict[str, str]:
-    """Pairings of the selection by name: key -> 'Bologna – Austin (North America, phase 1)'."""
+    """Pairings of the selection: key -> 'Bologna – Austin', with the edition where the same places paired twice."""
     names = dataset.names
     records = _sorted(dataset, chosen_records(dataset, narrow(dataset, selection)), "name", descending=False)
-    return {
-        record.pairing_id: _("{pairing} ({edition})").format(
-            pairing=names.pairings[record.pairing_id], edition=names.editions[record.edition_id]
+    twice = {name for name, count in Counter(names.pairings.values()).items() if count > 1}
+    labels = {}
+    for record in records:
+        name = names.pairings[record.pairing_id]
+        edition = names.editions[record.edition_id]
+        labels[record.pairing_id] = (
+            _("{pairing} ({edition})").format(pairing=name, edition=edition) if name in twice else name
         )
-        for record in records
-    }
+    return labels
 
 
 def pairing_on_map(dataset: Dataset, pairing_id: str) -> Exhibit:

@@ -37,8 +37,9 @@ OUTLINE_NAME = "outline.json"
 DECIMALS = 2
 SIMPLIFY_DEGREES = 0.025
 ISLAND_SQUARE_DEGREES = 0.004
-OUTLINE_SIMPLIFY_UNITS = 0.7
-OUTLINE_ISLAND_SQUARE_UNITS = 3.0
+# The picture is shown at less than half its width of 1000 units, so a unit is half a pixel.
+OUTLINE_SIMPLIFY_UNITS = 1.0
+OUTLINE_ISLAND_SQUARE_UNITS = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,21 +168,15 @@ def _without_islands(land: BaseGeometry) -> BaseGeometry:
 
 
 def _svg_path(coordinates: Iterable[tuple[float, ...]]) -> str:
-    """A closed SVG path in relative steps of tenths of a unit, the shortest way to write it."""
-    tenths = [(round(x * 10), round(y * 10)) for x, y, *_ in coordinates][:-1]
-    start = f"M{_short(tenths[0][0])} {_short(tenths[0][1])}l"
+    """A closed SVG path in relative steps of whole units, the shortest way to write it."""
+    units = [(round(x), round(y)) for x, y, *_ in coordinates][:-1]
+    start = f"M{units[0][0]} {units[0][1]}l"
     steps = [
-        f"{_short(after[0] - before[0])} {_short(after[1] - before[1])}"
-        for before, after in itertools.pairwise(tenths)
+        f"{after[0] - before[0]} {after[1] - before[1]}"
+        for before, after in itertools.pairwise(units)
         if before != after
     ]
     return (start + " ".join(steps) + "z").replace(" -", "-")
-
-
-def _short(tenths: int) -> str:
-    """A number of tenths as SVG may write it: .5 for 0.5."""
-    text = f"{tenths / 10:g}"
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
 def _to_json(document: dict[str, Any]) -> str:

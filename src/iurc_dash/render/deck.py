@@ -29,13 +29,13 @@ LEAST_WIDTH = 340
 TOLD_LENGTH = 70
 LAYERS = {"pairings": "pairing", "places": "place"}
 # Names for all places of a small map, for those with most pairings on a large one.
-MOST_NAMES = 150
+MOST_NAMES = 110
 LINE_WIDTH = 1.7
 # Wide enough to be hit by hand; the least opacity that is still drawn.
 REACH = 7
 UNSEEN = 1
-# Degrees by which the wide line may leave the thin one: a pixel and a half of seven, and half the bytes.
-REACH_TOLERANCE = 0.8
+# Degrees by which the wide line may leave the thin one: three pixels of seven, which leaves the pointer on it.
+REACH_TOLERANCE = 1.5
 
 Row = dict[str, Any]
 
