@@ -87,7 +87,8 @@ def main() -> None:
             browser.close()
     finally:
         server.stop()
-    print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.relative_to(ROOT)}")
+    if not only_readme:
+        print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

@@ -254,7 +254,8 @@ def test_nothing_to_come_gives_the_date_of_the_data_and_the_latest_event() -> No
 
 
 def test_a_line_says_when_where_and_with_whom() -> None:
-    frame_ = activity_list(artificial_dataset(), ALL, "past", TODAY).table.frame.set_index("title")
+    frame_ = activity_list(artificial_dataset(), ALL, "past", TODAY).table.frame
+    frame_ = frame_.set_index(frame_["title"].str.partition(" (with ")[0])
     kick_off = frame_.loc["Kick-off in Testville"]
     assert kick_off["pairings"] == ("Testville – Demo City", "Nowhereby – Specimen")
     assert kick_off["pairing_ids"] == ("na-1-testville-demo-city", "na-1-nowhereby-specimen")
@@ -324,3 +325,18 @@ def test_recorded_cells_are_counts_of_their_rows(selection: Selection) -> None:
     assert isinstance(timeline.form, Timeline)
     dated = [key for key in timeline.rows["activities"] if records[key].is_dated]
     assert sorted(span.key for span in timeline.form.spans) == sorted(dated)
+
+
+def test_a_title_names_who_else_took_part() -> None:
+    dataset = artificial_dataset()
+    of_activities = dataset["stakeholders"].query("subject_kind == 'activity'")
+    assert not of_activities.empty
+    titles = {}
+    for group in ACTIVITY_GROUPS:
+        frame = activity_list(dataset, ALL, group, TODAY).table.frame
+        if "activity_id" in frame:
+            titles.update(zip(frame["activity_id"], frame["title"], strict=True))
+    for activity, kind in zip(of_activities["subject_id"], of_activities["kind"], strict=True):
+        assert kind in titles[activity].rpartition("(with ")[2]
+    others = set(titles) - set(of_activities["subject_id"])
+    assert others and not any("(with " in titles[activity] for activity in others)

@@ -25,6 +25,8 @@ def go(page: Page, section: str, title: str) -> None:
     # The section that one is in is called "Explore: Map", the others by their own name.
     page.get_by_test_id("stMain").get_by_role("button", name=re.compile(rf"^{section}(:|$)")).click()
     page.get_by_test_id("stPageLink").get_by_role("link", name=title, exact=True).click()
+    # The menu has done its work and may not lie over the page it led to.
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "overview")

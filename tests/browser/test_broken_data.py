@@ -31,7 +31,7 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Ser
     server.stop()
 
 
-def test_problems_are_shown_and_mending_mends(visit: Visit, broken: tuple[Server, Path]) -> None:
+def test_problems_are_shown_and_mending_mends(broken: tuple[Server, Path], visit: Visit) -> None:
     server, folder = broken
     visitor = visit(server, "map")
     page = visitor.page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -14,7 +15,10 @@ from scripts.server import Server
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "overview")
 def test_a_click_sends_few_bytes(server: Server, entry: object) -> None:
-    first, fresh, runs = asyncio.run(reruns(server.port, entry.url_path, count=4))  # type: ignore[attr-defined]
+    # In a thread of its own: Playwright's loop runs in this one as soon as a test has used the browser.
+    with ThreadPoolExecutor(1) as thread:
+        measured = thread.submit(lambda: asyncio.run(reruns(server.port, entry.url_path, count=4)))  # type: ignore[attr-defined]
+        first, fresh, runs = measured.result(60)
     assert first.exceptions + sum(run.exceptions for run in [*fresh, *runs]) == 0
     largest = max([first, *fresh, *runs], key=lambda run: run.size)
     parts = sorted(largest.parts.items(), key=lambda part: -part[1])[:6]

@@ -11,9 +11,11 @@ from iurc_dash.exhibits.activity_words import kind_name, mode_name
 from iurc_dash.exhibits.exhibit import Column, Exhibit, rows_of, sources_behind
 from iurc_dash.exhibits.source_words import SupportWords
 from iurc_dash.exhibits.tabulation import nothing_found, table_of
-from iurc_dash.language import _, format_date, format_number, format_period, ngettext
+from iurc_dash.exhibits.wording import STAKEHOLDERS, in_words
+from iurc_dash.language import _, format_date, format_names, format_number, format_period, ngettext
 from iurc_dash.metrics.activities import OUTPUT_KINDS, ActivityRecord, activity_records, is_upcoming
 from iurc_dash.metrics.sources import SourceRecord, first_pages, source_records
+from iurc_dash.metrics.stakeholders import stakeholder_kinds
 from iurc_dash.narrowing import narrow
 from iurc_dash.selection import Selection
 
@@ -108,6 +110,7 @@ def _columns() -> list[Column]:
 
 def _lines(dataset: Dataset, records: Sequence[ActivityRecord]) -> list[dict[str, Any]]:
     names, pages = dataset.names, first_pages(dataset, "activities")
+    others = stakeholder_kinds(dataset, "activity")
     lines = []
     for record in records:
         page = pages.get(record.activity_id)
@@ -115,7 +118,7 @@ def _lines(dataset: Dataset, records: Sequence[ActivityRecord]) -> list[dict[str
             {
                 "date": format_period(record.start_date, record.end_date),
                 "kind": kind_name(record.kind),
-                "title": record.title,
+                "title": _with_others(record.title, others.get(record.activity_id, ())),
                 "place_name": record.place_name or _("not recorded"),
                 "mode": mode_name(record.mode) if record.mode else _("not recorded"),
                 "edition": names.editions[record.edition_id],
@@ -131,6 +134,15 @@ def _lines(dataset: Dataset, records: Sequence[ActivityRecord]) -> list[dict[str
             }
         )
     return lines
+
+
+def _with_others(title: str, kinds: Sequence[str]) -> str:
+    """The title and, where it is recorded, who took part besides cities and regions."""
+    if not kinds:
+        return title
+    return _("{title} (with {kinds})").format(
+        title=title, kinds=format_names([in_words(STAKEHOLDERS, kind) for kind in kinds])
+    )
 
 
 def _finding(chosen: Sequence[ActivityRecord], group: ActivityGroup) -> str:

@@ -17,6 +17,12 @@ EXACTNESSES = {
     "centre": N_("shown at the middle of its area"),
     "none": N_("no position that makes sense on a map"),
 }
+STAKEHOLDERS = {
+    "business": N_("business"),
+    "government": N_("government"),
+    "research": N_("research"),
+    "civil society": N_("civil society"),
+}
 SUBJECTS = {
     "pairing": N_("pairing"),
     "activity": N_("activity"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.metrics.reading import rows_in
@@ -27,3 +29,13 @@ def stakeholder_counts(dataset: Dataset) -> tuple[StakeholderCount, ...]:
         found.setdefault(kind, {name: {} for name in SUBJECT_KINDS})[subject_kind][subject] = None
     counts = [StakeholderCount(kind, tuple(s["pairing"]), tuple(s["activity"])) for kind, s in found.items()]
     return tuple(sorted(counts, key=lambda count: (-len(count.pairings) - len(count.activities), count.kind)))
+
+
+@lru_cache(maxsize=8)
+def stakeholder_kinds(dataset: Dataset, subject_kind: str) -> Mapping[str, tuple[str, ...]]:
+    """For each pairing or activity that names stakeholders their kinds, each once, in the order recorded."""
+    found: dict[str, dict[str, None]] = {}
+    for kind, of_kind, subject in rows_in(dataset["stakeholders"], "kind", "subject_kind", "subject_id"):
+        if of_kind == subject_kind:
+            found.setdefault(subject, {})[kind] = None
+    return {subject: tuple(kinds) for subject, kinds in found.items()}

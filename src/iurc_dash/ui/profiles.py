@@ -30,7 +30,10 @@ def pairing(profile: PairingProfile) -> None:
     st.caption(" · ".join((profile.edition, profile.kind, profile.period, profile.status)))
     facts, picture = st.columns([3, 2], gap="large")
     with facts:
-        st.write(profile.summary)
+        if profile.summary == _("not recorded"):
+            st.write(_("What the members worked on together is not recorded."))
+        else:
+            st.write(profile.summary)
         _members(profile)
         _themes(profile)
     with picture:
