@@ -12,4 +12,4 @@ from iurc_dash.ui import page
 if server.is_visit():
     page.run()
 else:
-    app = st.App(__file__, lifespan=server.made_ready)
+    app = st.App(__file__, lifespan=server.made_ready, routes=server.ROUTES)

@@ -5,7 +5,7 @@ import streamlit as st
 from iurc_dash.exhibits import editions, gaps, goals, reported, stakeholders
 from iurc_dash.exhibits import map as maps
 from iurc_dash.language import _
-from iurc_dash.ui import address, data, page, parts, show
+from iurc_dash.ui import address, data, page, parts, served, show
 from iurc_dash.ui.lists import activity_lists
 from iurc_dash.ui.profiles import edition_facts
 
@@ -19,7 +19,10 @@ facts, choice = st.columns([3, 2], gap="large")
 with choice:
     st.selectbox(_("Edition"), list(choices), format_func=choices.__getitem__, key="edition")
     st.caption(_("The filters of the side bar do not apply here: the page shows one whole edition."))
-    show.picture_of(data.made(maps.pairings_on_map, selection, "phase", ""))
+    show.picture(
+        data.made(maps.pairings_on_map, selection, "phase", ""),
+        served.picture_address(selection, page.theme(), close=True),
+    )
 with facts:
     edition_facts(profile)
 

@@ -5,7 +5,7 @@ import streamlit as st
 from iurc_dash.exhibits import map as maps
 from iurc_dash.exhibits import overview, stakeholders, standouts
 from iurc_dash.language import _
-from iurc_dash.ui import data, page, show
+from iurc_dash.ui import data, page, served, show
 from iurc_dash.ui.links import page_address
 
 selection = page.selection()
@@ -25,8 +25,7 @@ with picture:
     small_map = data.made(maps.pairings_on_map, selection, "phase", "")
     st.header(_("Where they are"), anchor=False)
     st.caption(small_map.finding)
-    if small_map.form is not None:
-        show.form(small_map.form, key=small_map.key, alt=small_map.alt, caption=small_map.question)
+    show.picture(small_map, served.picture_address(selection, page.theme()))
     show.link(_("Open the map"), page_address("map", selection))
 
 st.header(_("What stands out"), anchor=False)

@@ -12,10 +12,19 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from iurc_dash.problems import DatasetError
 
+# An address names its selection and release, so that what it gives does not change within minutes.
+KEPT_BY_BROWSERS = {
+    "Cache-Control": "public, max-age=300",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "X-Content-Type-Options": "nosniff",
+}
 APP = Path(__file__).resolve().parents[2] / "app.py"
 
 
@@ -54,6 +63,35 @@ def warm_up() -> None:
         print(f"The data has {len(error.problems)} problems; the dashboard will show them.", file=sys.stderr)
     finally:
         logging.disable(logging.NOTSET)
+
+
+async def served_picture(request: Request) -> Response:
+    """A drawn map (ui/served.py); nothing in it can run or fetch anything."""
+    from iurc_dash.ui import served
+
+    svg = await asyncio.to_thread(served.picture, _parameters(request))
+    return Response(svg, media_type="image/svg+xml", headers=KEPT_BY_BROWSERS)
+
+
+async def served_layer(request: Request) -> Response:
+    """The rows of a map layer (ui/served.py)."""
+    from iurc_dash.ui import served
+
+    try:
+        rows = await asyncio.to_thread(served.layer, _parameters(request), request.path_params["layer"])
+    except KeyError:
+        return PlainTextResponse("There is no such layer.", status_code=404)
+    return Response(rows, media_type="application/json", headers=KEPT_BY_BROWSERS)
+
+
+ROUTES = (
+    Route("/served/map.svg", served_picture),
+    Route("/served/map-{layer}.json", served_layer),
+)
+
+
+def _parameters(request: Request) -> dict[str, list[str]]:
+    return {name: request.query_params.getlist(name) for name in request.query_params}
 
 
 def serve(port: int) -> None:

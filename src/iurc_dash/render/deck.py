@@ -28,6 +28,7 @@ USUAL_WIDTH = 690
 LEAST_WIDTH = 340
 TOLD_LENGTH = 70
 LAYERS = {"pairings": "pairing", "places": "place"}
+LAYER_IDS = ("lines", "pairings", "places", "names")
 # Names for all places of a small map, for those with most pairings on a large one.
 MOST_NAMES = 110
 LINE_WIDTH = 1.7
@@ -43,13 +44,14 @@ Row = dict[str, Any]
 class CompactDeck(pydeck.Deck):  # type: ignore[misc]
     """A deck whose rows go into its JSON as they are, without the indentation that pydeck gives every number.
 
-    rows: for each layer's id the rows that it draws; the layers themselves carry none.
+    rows: for each layer's id the rows that it draws, or the address they are fetched from; the layers themselves
+    carry none.
     """
 
     # A slot, because pydeck writes every attribute that it finds in __dict__.
     __slots__ = ("rows",)
 
-    def __init__(self, rows: Mapping[str, list[Row]], **settings: Any) -> None:
+    def __init__(self, rows: Mapping[str, list[Row] | str], **settings: Any) -> None:
         super().__init__(**settings)
         self.rows = rows
 
@@ -61,16 +63,28 @@ class CompactDeck(pydeck.Deck):  # type: ignore[misc]
         return json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
 
 
-def deck(form: ArcMap, theme: Theme, height: int = 600) -> CompactDeck:
+def layer_rows(form: ArcMap) -> dict[str, list[Row]]:
+    """For each layer's id the rows that it draws: thin lines, wide lines to be hit, places, names."""
+    drawn, lines, _colour_keys = _line_rows(form.places, form.pairings)
+    return dict(
+        zip(LAYER_IDS, (drawn, lines, _place_rows(form.places), _name_rows(form.places)), strict=True)
+    )
+
+
+def deck(form: ArcMap, theme: Theme, height: int = 600, rows_at: str = "") -> CompactDeck:
     """The map at a height in pixels, showing all its places; the chosen pairing or place strongly, the rest faintly.
 
-    EU ends are filled dots, partner ends rings. All joins of a pairing are one line, picked as one.
+    EU ends are filled dots, partner ends rings. All joins of a pairing are one line, picked as one. `rows_at`: the
+    address that serves the rows of layer `{layer}`; without it the deck carries them itself.
     """
     ground = GROUNDS[theme]
-    drawn, lines, colour_keys = _line_rows(form.places, form.pairings)
+    drawn, _lines, colour_keys = _line_rows(form.places, form.pairings)
+    rows: Mapping[str, list[Row] | str] = (
+        {layer: rows_at.replace("{layer}", layer) for layer in LAYER_IDS} if rows_at else {**layer_rows(form)}
+    )
     view, farthest = (_view(form, drawn, width, height) for width in (USUAL_WIDTH, LEAST_WIDTH))
     return CompactDeck(
-        rows={"lines": drawn, "pairings": lines, "places": _place_rows(form.places), "names": _name_rows(form.places)},
+        rows=rows,
         layers=_layers(form, colour_keys, theme),
         initial_view_state=pydeck.ViewState(
             longitude=round(view.center.longitude, 2), latitude=round(view.center.latitude, 2),

@@ -9,7 +9,7 @@ from typing import Protocol
 from iurc_dash.colours import GROUNDS, Theme, colour
 from iurc_dash.forms import LegendEntry
 from iurc_dash.render.ink import outline
-from iurc_dash.render.markup import date_in_words, host, link, not_recorded
+from iurc_dash.render.markup import date_in_words, host, is_safe_address, link, not_recorded
 from iurc_dash.render.page_figures import key_figures_html, matrix_html
 from iurc_dash.render.page_table import LinkFor, table_html
 
@@ -21,6 +21,7 @@ __all__ = [
     "key_figures_html",
     "legend_html",
     "matrix_html",
+    "picture_html",
     "source_list_html",
     "table_html",
 ]
@@ -74,6 +75,13 @@ def chips_html(labels: Sequence[str], theme: Theme = "light") -> str:
         if labels
         else not_recorded()
     )
+
+
+def picture_html(address: str, alt: str) -> str:
+    """A picture as wide as its column, fetched from an address of our own, with its words for screen readers."""
+    if not is_safe_address(address):
+        return escape(alt)
+    return f'<img src="{escape(address)}" alt="{escape(alt)}" style="width:100%;height:auto;display:block">'
 
 
 def legend_html(entries: Sequence[LegendEntry], theme: Theme = "light", outlined: Sequence[str] = ()) -> str:

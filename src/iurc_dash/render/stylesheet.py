@@ -6,12 +6,13 @@ begin with `iurc-`; colours are those of the theme.
 
 from __future__ import annotations
 
-from iurc_dash.colours import GROUNDS, Theme
+from iurc_dash.colours import GROUNDS, Theme, text_on
 
 _RULES = """
 [data-testid='stMainBlockContainer']{{padding-left:clamp(1rem,3vw,3rem);padding-right:clamp(1rem,3vw,3rem);
 max-width:1500px}}
 .iurc-link{{color:{accent};text-decoration-thickness:1px;text-underline-offset:2px}}
+[data-tag],[data-tag] *{{color:{on_accent}}}
 .iurc-muted{{color:{muted}}}
 .iurc-heard{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 .iurc-region{{overflow-x:auto;max-width:100%;position:relative}}
@@ -43,6 +44,7 @@ def stylesheet(theme: Theme) -> str:
     ground = GROUNDS[theme]
     return _RULES.format(
         accent=ground.accent,
+        on_accent=text_on(ground.accent),
         muted=ground.muted_text,
         text=ground.text,
         line=ground.line,

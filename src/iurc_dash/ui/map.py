@@ -14,7 +14,7 @@ from iurc_dash.language import _, format_names
 from iurc_dash.render import deck
 from iurc_dash.render import page as html
 from iurc_dash.selection import Selection
-from iurc_dash.ui import address, data, page, show
+from iurc_dash.ui import address, data, page, served, show
 from iurc_dash.ui.links import address_of
 
 COLOURS = ("phase", "region")
@@ -45,7 +45,7 @@ def explorable_map(selection: Selection) -> None:
         found = data.made(
             maps.pairings_on_map, selection, colour_by or "phase", chosen_pairing or chosen_place
         )
-        _draw(found)
+        _draw(found, served.layers_address(selection, "region" if colour_by == "region" else "phase"))
     with detail:
         st.selectbox(
             _("Pairing"), list(names), format_func=names.__getitem__, key="pairing", index=None,
@@ -64,14 +64,14 @@ def explorable_map(selection: Selection) -> None:
     address.write(selection)
 
 
-def _draw(found: Exhibit) -> None:
+def _draw(found: Exhibit, rows_at: str) -> None:
     if not isinstance(found.form, ArcMap):
         st.write(found.finding)
         return
     shown_theme = page.theme()
     key = f"map_{shown_theme}"
     st.pydeck_chart(
-        show.deck_of(found.form, shown_theme, MAP_HEIGHT),
+        show.deck_of(found.form, shown_theme, MAP_HEIGHT, rows_at),
         key=key,
         height=MAP_HEIGHT,
         on_select=_picked,

@@ -87,7 +87,8 @@ def _section_menu(
     entries = [entry for entry in PAGES if entry.section == section]
     here = next((entry for entry in entries if pages[entry.url_path] == current), None)
     label = f"{_(section)}: **{_(here.title)}**" if here else _(section)
-    with st.popover(label, type="tertiary"):
+    # A menu of its own on each page: one that was open on the page before would stay open over the new one.
+    with st.popover(label, type="tertiary", key=f"menu_{section}_{current.url_path}"):
         for entry in entries:
             name = f"**{_(entry.title)}**" if entry == here else _(entry.title)
             st.page_link(pages[entry.url_path], label=name, query_params=parameters)

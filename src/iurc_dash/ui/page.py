@@ -26,9 +26,7 @@ def theme() -> Theme:
 
 def run() -> None:
     """Draw the whole dashboard: frame, filters, menu and the page that the address names."""
-    st.set_page_config(
-        page_title=_("IURC Cooperation Dashboard"), layout="wide", initial_sidebar_state="auto"
-    )
+    st.set_page_config(layout="wide", initial_sidebar_state="auto")
     use_language("en")
     pages = navigation.streamlit_pages()
     current = st.navigation(list(pages.values()), position="hidden")

@@ -13,7 +13,7 @@ from iurc_dash.exhibits.profiles import PairingProfile
 from iurc_dash.language import _, format_names, ngettext
 from iurc_dash.render import page as html
 from iurc_dash.selection import Selection
-from iurc_dash.ui import address, data, page, show
+from iurc_dash.ui import address, data, page, served, show
 from iurc_dash.ui.links import page_address
 
 
@@ -39,7 +39,9 @@ def pairing(profile: PairingProfile) -> None:
     with picture:
         located = data.made(pairings.pairing_on_map, profile.pairing_id)
         if located.form is not None:
-            show.picture_of(located, labels=True)
+            show.picture(
+                located, served.picture_address(Selection(), page.theme(), pairing=profile.pairing_id)
+            )
     _contributions(profile)
     show.listing_with_figure(data.made(pairings.pairing_activities, profile.pairing_id))
     _others(profile)

@@ -16,7 +16,7 @@ from iurc_dash.exhibits.rows_behind import rows_table
 from iurc_dash.export.table_csv import table_csv
 from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline
 from iurc_dash.language import _, format_number, ngettext
-from iurc_dash.render import deck, markup, picture
+from iurc_dash.render import deck, markup
 from iurc_dash.render import page as html
 from iurc_dash.render import plotly as charts
 from iurc_dash.ui import data, page
@@ -27,7 +27,6 @@ ROWS_A_PAGE = 25
 LIST_ROWS_A_PAGE = 15
 
 figure = lru_cache(maxsize=256)(charts.figure)
-drawn_map = lru_cache(maxsize=64)(picture.map_picture)
 deck_of = lru_cache(maxsize=64)(deck.deck)
 
 
@@ -73,11 +72,13 @@ def listing_with_figure(shown: Exhibit, *, level: int = 2) -> None:
     rows(shown)
 
 
-def picture_of(shown: Exhibit, *, labels: bool = False) -> None:
-    """A map as a drawn picture, close in on its places, with their names when wished."""
+def picture(shown: Exhibit, served_at: str) -> None:
+    """A map as a drawn picture, fetched from its address (served.py), with what its colours mean."""
     if isinstance(shown.form, ArcMap):
-        st.image(drawn_map(shown.form, theme(), labels=labels, fit=True), alt=shown.alt, width="stretch")
+        st.html(html.picture_html(served_at, shown.alt))
+        st.html(html.legend_html(shown.form.legend, theme()))
         st.caption(caution_text("boundaries"))
+        page.cautions_said().add("boundaries")
 
 
 def link(label: str, address: str) -> None:
@@ -105,8 +106,7 @@ def form(
                 html.matrix_html(drawn, caption, partial(cell_address, drawn), theme(), caption_hidden=True)
             )
         case ArcMap():
-            st.image(drawn_map(drawn, theme()), alt=alt, width="stretch")
-            st.html(html.legend_html(drawn.legend, theme()))
+            raise TypeError("A map is shown by `picture` or on the page Map.")
         case Bars() | Timeline():
             _chart(drawn, theme(), key, alt, on_click)
 
