@@ -27,16 +27,15 @@ USUAL_WIDTH = 690
 # A phone's width: a reader can go so far out that everything shows there too.
 LEAST_WIDTH = 340
 TOLD_LENGTH = 70
-LAYERS = {"pairings": "pairing", "places": "place"}
 LAYER_IDS = ("lines", "pairings", "places", "names")
-# Names for all places of a small map, for those with most pairings on a large one.
-MOST_NAMES = 110
+# Names for all places; on a far larger map, for those with most pairings.
+MOST_NAMES = 400
 LINE_WIDTH = 1.7
 # Wide enough to be hit by hand; the least opacity that is still drawn.
 REACH = 7
 UNSEEN = 1
-# Degrees by which the wide line may leave the thin one: three pixels of seven, which leaves the pointer on it.
-REACH_TOLERANCE = 1.5
+# Degrees by which the wide line, which also shows what is chosen, may leave the thin one: half a pixel of seven.
+REACH_TOLERANCE = 0.25
 
 Row = dict[str, Any]
 
@@ -66,9 +65,12 @@ class CompactDeck(pydeck.Deck):  # type: ignore[misc]
 def layer_rows(form: ArcMap) -> dict[str, list[Row]]:
     """For each layer's id the rows that it draws: thin lines, wide lines to be hit, places, names."""
     drawn, lines, _colour_keys = _line_rows(form.places, form.pairings)
-    return dict(
-        zip(LAYER_IDS, (drawn, lines, _place_rows(form.places), _name_rows(form.places)), strict=True)
-    )
+    return {
+        "lines": drawn,
+        "pairings": lines,
+        "places": _place_rows(form.places),
+        "names": _name_rows(form.places),
+    }
 
 
 def deck(form: ArcMap, theme: Theme, height: int = 600, rows_at: str = "") -> CompactDeck:
@@ -111,29 +113,6 @@ def _view(form: ArcMap, lines: list[Row], width: int, height: int) -> Extent:
         latitudes = [latitude for row in lines for latitude in row["p"][1::2]]
         points += [Point(points[0].longitude, latitude) for latitude in latitudes]
     return extent(points, width, height, padding=24)
-
-
-def picked_key(selection: object) -> tuple[str, str] | None:
-    """What a reader has chosen on the map: ('pairing', key) or ('place', key); None for nothing or anything else.
-
-    selection: the state of a map, {"selection": {"objects": {layer id: [row, ...]}}}, or the selection in it; read
-    with care, since it comes from a browser. The key is not checked here: whoever uses it looks it up.
-    """
-    objects = _member(_member(selection, "selection") or selection, "objects")
-    if not isinstance(objects, Mapping):
-        return None
-    # A dot lies on top of the lines that end there.
-    for layer in ("places", "pairings"):
-        rows = objects.get(layer)
-        if isinstance(rows, list) and rows and isinstance(rows[0], Mapping):
-            key = rows[0].get("k")
-            if isinstance(key, str) and key:
-                return LAYERS[layer], key
-    return None
-
-
-def _member(state: object, name: str) -> object:
-    return state.get(name) if isinstance(state, Mapping) else getattr(state, name, None)
 
 
 def _channels(hex_colour: str, opacity: int = 255) -> list[int]:

@@ -12,9 +12,9 @@ from iurc_dash.geography import Point, arc, spread_bundles
 Line = tuple[tuple[float, float], ...]
 Join = tuple[Point, Point]
 
-# How far a thinned line may lie beside the exact one, in degrees on a Mercator map: two thirds of a pixel on one of
+# How far a thinned line may lie beside the exact one, in degrees on a Mercator map: a quarter of a pixel on one of
 # the world.
-TOLERANCE = 0.3
+TOLERANCE = 0.1
 FINE_POINTS = 41
 
 

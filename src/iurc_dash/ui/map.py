@@ -11,8 +11,8 @@ from iurc_dash.exhibits.choices import place_choices
 from iurc_dash.exhibits.exhibit import Exhibit
 from iurc_dash.forms import ArcMap
 from iurc_dash.language import _, format_names
-from iurc_dash.render import deck
 from iurc_dash.render import page as html
+from iurc_dash.render.map_choice import picked_key
 from iurc_dash.selection import Selection
 from iurc_dash.ui import address, data, page, served, show
 from iurc_dash.ui.links import address_of
@@ -100,7 +100,7 @@ def _draw(found: Exhibit, rows_at: str) -> None:
 def _picked() -> None:
     """Put what was clicked into its list; a callback, so that it runs before the lists are drawn."""
     for key in ("map_light", "map_dark"):
-        picked = deck.picked_key(st.session_state.get(key))
+        picked = picked_key(st.session_state.get(key))
         if picked is not None:
             kind, chosen = picked
             st.session_state[kind] = chosen
