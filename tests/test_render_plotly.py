@@ -123,9 +123,10 @@ def timeline(*spans: Span) -> Timeline:
 def test_a_date_is_said_as_exactly_as_it_is_known(start: str, end: str, said: str) -> None:
     span = Span("k", "lane", "Visit", start, end)
     assert dates_in_words(span) == said
-    hovers = [text for trace in spec(timeline(span))["data"] for text in trace.get("hovertext", [])]
-    assert hovers == [f"Visit<br>{said}"]
-    assert "1 January" not in json.dumps(hovers)
+    drawn = [trace for trace in spec(timeline(span))["data"] if "hovertext" in trace]
+    assert [trace["hovertext"] for trace in drawn] == [["Visit"]]
+    assert [trace["text"] for trace in drawn] == [[said]]
+    assert "1 January" not in json.dumps(drawn)
 
 
 def test_five_hundred_spans_stay_small_and_lead_to_their_keys() -> None:
@@ -139,7 +140,7 @@ def test_five_hundred_spans_stay_small_and_lead_to_their_keys() -> None:
         for n in range(540)
     )
     form = timeline(*spans)
-    assert len(figure(form, "light").to_json()) < 60_000
+    assert len(figure(form, "light").to_json()) < 50_000
     assert chosen_keys(form, [539]) == ("k539",)
     for wrong in ([540], [-1], ["0"], [True], None, {}):
         assert chosen_keys(form, wrong) == ()

@@ -26,7 +26,7 @@ from iurc_dash.render.timeline_marks import legend_sample, look_in_words, mark_t
 
 LABEL_LENGTH = 60
 # Long lists shorten their labels further: the whole chart is to stay under 40 kB.
-LABEL_LENGTH_OF_MANY = 44
+LABEL_LENGTH_OF_MANY = 36
 MANY = 300
 BAND_HEAD = 36
 # What time has beside the labels on a phone, and the room that labels take.
