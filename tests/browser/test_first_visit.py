@@ -30,6 +30,8 @@ def test_a_first_visit_by_deep_link_shows_the_page(visit: Visit, url_path: str, 
         expect(visitor.page.locator('[data-testid="stException"]')).to_have_count(0)
         assert "Traceback" not in fresh.said()
         visitor.check()
+        # Before the server goes: what the page is still fetching would fail, and be logged as an error.
+        visitor.page.close()
     finally:
         fresh.stop()
 

@@ -42,7 +42,7 @@ def test_a_click_on_a_filter_sends_few_bytes(server: Server, entry: PageEntry) -
             entry,
             marks=pytest.mark.xfail(
                 strict=True,
-                reason="542 activities with what each is: some 80 kB (docs/performance.md, what misses)",
+                reason="542 activities with what each is: some 70 kB (docs/performance.md, what misses)",
             )
             if entry.url_path == "activity"
             else (),
