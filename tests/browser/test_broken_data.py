@@ -39,6 +39,7 @@ def test_problems_are_shown_and_mending_mends(broken: tuple[Server, Path], visit
     said = page.get_by_role("row").filter(has_text="start_date")
     expect(said).to_contain_text("pairings")
     expect(said).to_contain_text("2")
+    expect(said).to_contain_text("2022-13")
     expect(said).to_contain_text("not a date of the calendar")
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert server.is_healthy()

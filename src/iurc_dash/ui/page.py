@@ -10,7 +10,7 @@ from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _, format_date, format_names, use_language
 from iurc_dash.narrowing import narrow
-from iurc_dash.problems import DatasetError
+from iurc_dash.problems import DatasetError, shown_value
 from iurc_dash.render.stylesheet import stylesheet
 from iurc_dash.selection import Selection, facet_name
 from iurc_dash.ui import address, data, filters, navigation
@@ -129,6 +129,7 @@ def _show_problems(error: DatasetError) -> None:
             _("Table"): [problem.table for problem in shown],
             _("Row"): [str(problem.row) if problem.row else "" for problem in shown],
             _("Column"): [problem.column for problem in shown],
+            _("Value"): [shown_value(problem.value) for problem in shown],
             _("What is wrong"): [problem.what for problem in shown],
             _("How to mend it"): [problem.mend for problem in shown],
         },
