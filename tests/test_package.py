@@ -14,7 +14,8 @@ import pytest
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.loaders.build import PACKAGE, PROJECT, Build, build, opened, stale_files
-from iurc_dash.loaders.package import open_package, sha256
+from iurc_dash.loaders.package import open_package
+from iurc_dash.loaders.package_files import sha256
 from iurc_dash.loaders.relations import row_ids
 from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.loaders.package_files import PackageFiles, open_files, read_descriptor
+from iurc_dash.loaders.package_files import PackageFiles, open_files, read_descriptor, sha256
 
 if TYPE_CHECKING:
     from iurc_dash.loaders.collected import Row
@@ -45,11 +44,6 @@ def write_package(
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in package_files(tables, version, date, ledger).items():
         (folder / name).write_bytes(content)
-
-
-def sha256(content: bytes) -> str:
-    """A hash as the descriptor writes it."""
-    return "sha256:" + hashlib.sha256(content).hexdigest()
 
 
 def _trusted_tables(files: PackageFiles, descriptor: Mapping[str, Any]) -> dict[str, pd.DataFrame] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
 from collections.abc import Mapping
@@ -128,3 +129,8 @@ def _broken(name: str) -> Problem:
         shown_value(name), code="broken_zip", what=_("The file cannot be read as part of a zip file."),
         mend=_("Make the zip file again, without a password."),
     )  # fmt: skip
+
+
+def sha256(content: bytes) -> str:
+    """A hash as the descriptor writes it."""
+    return "sha256:" + hashlib.sha256(content).hexdigest()

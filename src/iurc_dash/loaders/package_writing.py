@@ -11,8 +11,7 @@ from typing import Any
 
 from iurc_dash.loaders.collected import Row
 from iurc_dash.loaders.ledger import Ledger
-from iurc_dash.loaders.package import sha256
-from iurc_dash.loaders.package_files import DESCRIPTOR
+from iurc_dash.loaders.package_files import DESCRIPTOR, sha256
 from iurc_dash.loaders.typed import cell_text, check_cells, column_type, columns_of
 from iurc_dash.problems import DatasetError
 from iurc_dash.tables import TABLES, key_columns

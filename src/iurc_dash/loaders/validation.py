@@ -12,8 +12,7 @@ import pandas as pd
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _
 from iurc_dash.loaders.csv_text import read_sheet
-from iurc_dash.loaders.package import sha256
-from iurc_dash.loaders.package_files import DESCRIPTOR, PackageFiles, open_files, read_descriptor
+from iurc_dash.loaders.package_files import DESCRIPTOR, PackageFiles, open_files, read_descriptor, sha256
 from iurc_dash.loaders.relations import relation_problems
 from iurc_dash.loaders.typed import check_cells, columns_of
 from iurc_dash.problems import DatasetError, Problem, shown_value
