@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -46,7 +47,9 @@ class Client:
             "query_string": parts.query.encode(), "headers": [], "scheme": "http", "http_version": "1.1",
             "server": ("testserver", 80), "client": ("testclient", 1),
         }  # fmt: skip
-        asyncio.run(self.app(scope, receive, send))
+        # In a thread of its own: where tests have used the browser, its loop runs in this one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(self.app(scope, receive, send))).result(60)
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         body = b"".join(message.get("body", b"") for message in sent[1:])
         return Answer(sent[0]["status"], headers, body.decode())

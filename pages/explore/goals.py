@@ -45,6 +45,6 @@ with left:
     show.exhibit(data.made(goals.goals_by_phase, selection))
 with right:
     show.exhibit(data.made(goals.goals_by_region, selection))
-show.exhibit(data.made(goals.agendas_as_whole, selection))
+show.listing(data.made(goals.agendas_as_whole, selection))
 show.exhibit(data.made(goals.new_urban_agenda, selection))
 show.exhibit(data.made(goals.eu_agendas, selection))
