@@ -40,11 +40,8 @@ chosen = st.selectbox(
 if chosen:
     show.listing(data.made(goal_subjects, selection, chosen), level=3)
 
-left, right = st.columns(2, gap="large")
-with left:
-    show.exhibit(data.made(goals.goals_by_phase, selection))
-with right:
-    show.exhibit(data.made(goals.goals_by_region, selection))
+show.exhibit(data.made(goals.goals_by_phase, selection))
+show.exhibit(data.made(goals.goals_by_region, selection))
 show.listing(data.made(goals.agendas_as_whole, selection))
 show.exhibit(data.made(goals.new_urban_agenda, selection))
 show.exhibit(data.made(goals.eu_agendas, selection))

@@ -13,11 +13,8 @@ page.heading(by_phase.finding)
 if by_phase.table.frame.empty:
     page.nothing_matches(lambda dataset: len(dataset["pairing_themes"]))
     st.stop()
-left, right = st.columns(2, gap="large")
-with left:
-    show.figure_of(by_phase)
-with right:
-    show.exhibit(data.made(themes.clusters_by_region, selection))
+show.figure_of(by_phase)
+show.exhibit(data.made(themes.clusters_by_region, selection))
 show.exhibit(data.made(themes.circular_economy, selection))
 
 
