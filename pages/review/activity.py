@@ -15,11 +15,8 @@ if timeline.table.frame.empty:
     st.stop()
 show.figure_of(timeline)
 
-left, right = st.columns([3, 2], gap="large")
-with left:
-    show.exhibit(data.made(activity.activities_by_kind_and_phase, selection))
-with right:
-    show.exhibit(data.made(activity.activities_by_region_and_phase, selection))
-    show.exhibit(data.made(activity.in_person_and_online, selection))
+show.exhibit(data.made(activity.activities_by_kind_and_phase, selection))
+show.exhibit(data.made(activity.activities_by_region_and_phase, selection))
+show.exhibit(data.made(activity.in_person_and_online, selection))
 
 activity_lists(selection)
