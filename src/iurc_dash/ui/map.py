@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from iurc_dash.cautions import caution_text
@@ -42,10 +44,9 @@ def explorable_map(selection: Selection) -> None:
             label_visibility="collapsed",
             required=True,
         )
-        found = data.made(
-            maps.pairings_on_map, selection, colour_by or "phase", chosen_pairing or chosen_place
-        )
-        _draw(found, served.layers_address(selection, "region" if colour_by == "region" else "phase"))
+        colour: maps.ColourBy = "region" if colour_by == "region" else "phase"
+        found = data.made(maps.pairings_on_map, selection, colour, "")
+        _draw(found, chosen_pairing or chosen_place, served.layers_address(selection, colour))
     with detail:
         st.selectbox(
             _("Pairing"), list(names), format_func=names.__getitem__, key="pairing", index=None,
@@ -64,14 +65,15 @@ def explorable_map(selection: Selection) -> None:
     address.write(selection)
 
 
-def _draw(found: Exhibit, rows_at: str) -> None:
+def _draw(found: Exhibit, chosen: str, rows_at: str) -> None:
     if not isinstance(found.form, ArcMap):
         st.write(found.finding)
         return
     shown_theme = page.theme()
     key = f"map_{shown_theme}"
     st.pydeck_chart(
-        show.deck_of(found.form, shown_theme, MAP_HEIGHT, rows_at),
+        # What is chosen changes only how the map is drawn: the exhibit and its table need not be made again.
+        show.deck_of(replace(found.form, chosen=chosen), shown_theme, MAP_HEIGHT, rows_at),
         key=key,
         height=MAP_HEIGHT,
         on_select=_picked,
