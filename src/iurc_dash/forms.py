@@ -1,110 +1,156 @@
-"""The forms a figure can take: small frozen values of numbers, labels and units that know no library.
+"""The forms a figure can take: small frozen values of quantities, labels and units that know no library.
 
 `render/` turns a form into a plotly figure, a deck.gl map, a drawn picture or a page. Colours are named by
-`colour` keys of `colours.py` ("phase-1", "region-NA", "goal-11", "stated", "neutral"), never given as values.
-Every mark carries the `key` of what it stands for, so that a click on it can open it.
+`colour` keys of `colours.py` ("phase-1", "region-NA", "goal-11", "neutral"), never given as values.
+Every mark is a Quantity of quantities.py, so it can open the rows it counts; `marks()` of a form lists them.
+The key of a mark is the keys of its place joined by '/'; a blank one stands for all: 'sdg-11/' is a row's total.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from iurc_dash.quantities import Count, Mark, Quantity, Row, Share, Stated
+from iurc_dash.tabular import Cell, Column
 
 # Stated and inferred are told apart by this and not only by colour.
 Texture = Literal["solid", "outlined"]
 
 
 @dataclass(frozen=True)
-class Part:
-    """A key figure's share in one phase; `change` is against the phase before, None for the first."""
-
-    label: str
-    value: int | None
-    change: int | None = None
-
-
-@dataclass(frozen=True)
-class KeyFigure:
-    """One number, what it counts, its parts by phase, and a sentence that belongs to it."""
+class Category:
+    """A place on an axis: its key and its label."""
 
     key: str
     label: str
-    value: int | None
-    parts: tuple[Part, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True)
+class Axis:
+    """Categories in order, what they are together, and the facet of a Selection that they are values of, if any."""
+
+    title: str
+    categories: tuple[Category, ...]
+    facet: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the categories."""
+        return tuple(category.key for category in self.categories)
+
+
+@dataclass(frozen=True, eq=False)
+class KeyFigure:
+    """One number, what it counts, its parts by phase in the order of `KeyFigures.phases`, and a sentence."""
+
+    key: str
+    label: str
+    value: Quantity
+    parts: tuple[Quantity, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class KeyFigures:
     """A row of key figures."""
 
     figures: tuple[KeyFigure, ...]
+    phases: tuple[Category, ...] = ()
+
+    def marks(self) -> Iterator[Mark]:
+        """Each figure, and each of its parts."""
+        for figure in self.figures:
+            yield Mark(figure.key, figure.label, figure.value)
+            for phase, part in zip(self.phases, figure.parts, strict=bool(figure.parts)):
+                yield Mark(f"{figure.key}/{phase.key}", f"{figure.label}, {phase.label}", part)
 
 
-@dataclass(frozen=True)
-class Category:
-    """One bar's place: its key and its label."""
-
-    key: str
-    label: str
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Series:
-    """Values along the categories; None where nothing is recorded."""
+    """Values along the categories; None where the combination cannot exist."""
 
     key: str
     label: str
-    values: tuple[float | None, ...]
+    values: tuple[Count | Share | Stated | None, ...]
     colour: str = "neutral"
     texture: Texture = "solid"
     # One colour key a value where bars of a series differ (goals); blank means `colour` for all.
     value_colours: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bars:
-    """Horizontal bars, one a category, stacked or side by side, with direct labels."""
+    """Horizontal bars, one a category, stacked or side by side, with direct labels.
 
-    categories: tuple[Category, ...]
+    `totals` are the counts of the distinct rows of stacked bars; `scale` is the length of the longest bar that two
+    figures share, where they are set side by side.
+    """
+
+    axis: Axis
     series: tuple[Series, ...]
     unit: str
-    stacked: bool = True
-    # Vertical bars are for time only, where readers expect it to run from left to right.
-    along_time: bool = False
+    totals: tuple[Count, ...] = ()
+    scale: float | None = None
+
+    def marks(self) -> Iterator[Mark]:
+        """Each bar or part of one, and each total."""
+        for place, category in enumerate(self.axis.categories):
+            for series in self.series:
+                label = f"{category.label}, {series.label}" if len(self.series) > 1 else category.label
+                yield Mark(f"{category.key}/{series.key}", label, series.values[place])
+            if self.totals:
+                yield Mark(f"{category.key}/", category.label, self.totals[place])
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the series lie one after the other, as parts of a total."""
+        return bool(self.totals)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Matrix:
-    """Counts by row and column, with totals; None where the combination cannot exist."""
+    """Counts by row and column, with the counts of all distinct rows; None where the combination cannot exist."""
 
-    rows: tuple[Category, ...]
-    columns: tuple[Category, ...]
-    values: tuple[tuple[int | None, ...], ...]
-    row_title: str
-    column_title: str
+    rows: Axis
+    columns: Axis
+    values: tuple[tuple[Count | None, ...], ...]
     unit: str
-    row_totals: tuple[int, ...] = ()
-    column_totals: tuple[int, ...] = ()
-    total: int | None = None
-    # What is counted, as a table of the dataset: where a number's rows are listed.
-    unit_key: str = "pairings"
+    row_totals: tuple[Count, ...]
+    column_totals: tuple[Count, ...]
+    total: Count
+    # What the last line and column are called: "All" where they add up, "Any goal" where they cannot.
+    row_total_label: str
+    column_total_label: str
+    scale: float | None = None
+
+    def marks(self) -> Iterator[Mark]:
+        """Each cell, each total."""
+        for row, values, total in zip(self.rows.categories, self.values, self.row_totals, strict=True):
+            for column, value in zip(self.columns.categories, values, strict=True):
+                yield Mark(f"{row.key}/{column.key}", f"{row.label}, {column.label}", value)
+            yield Mark(f"{row.key}/", row.label, total)
+        for column, total in zip(self.columns.categories, self.column_totals, strict=True):
+            yield Mark(f"/{column.key}", column.label, total)
+        yield Mark("/", self.column_total_label, self.total)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Span:
     """Something on a time line: from `start` to `end`, ISO dates as exact as known.
 
-    `end` may be blank (one date). `open_end` means that it goes on or that its end is not recorded.
+    `end` may be blank (one date). `open_end` means that it goes on or that its end is not recorded; `assumed` that
+    no source dates it and the phase's own years stand in. `row` is the row that says it.
     """
 
     key: str
     lane: str
     label: str
     start: str
+    row: Row
     end: str = ""
     open_end: bool = False
-    # True where no source dates it and the phase's own years stand in.
     assumed: bool = False
     colour: str = "neutral"
 
@@ -118,7 +164,7 @@ class Band:
     end_year: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Timeline:
     """Spans and dates in lanes along time."""
 
@@ -126,21 +172,26 @@ class Timeline:
     spans: tuple[Span, ...]
     bands: tuple[Band, ...] = ()
 
+    def marks(self) -> Iterator[Mark]:
+        """Each span: the date that its row states."""
+        for span in self.spans:
+            yield Mark(f"{span.lane}/{span.key}", span.label, Stated(span.start, span.row))
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class MapPlace:
-    """A place on a map; `weight` is the number of pairings it is in."""
+    """A place on a map; `pairings` counts the pairings it is in."""
 
     key: str
     label: str
     longitude: float
     latitude: float
-    side: Literal["EU", "partner"]
-    weight: int = 1
+    side: str
+    pairings: Count
     description: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MapPairing:
     """A pairing on a map: the keys of its members that have a position, and how they are joined.
 
@@ -164,7 +215,7 @@ class LegendEntry:
     label: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ArcMap:
     """Pairings as lines between their members on a map of the world."""
 
@@ -175,5 +226,45 @@ class ArcMap:
     chosen: str = ""
     unplaced: tuple[str, ...] = ()
 
+    def marks(self) -> Iterator[Mark]:
+        """Each line, which is one pairing, and each place with the pairings it is in."""
+        for pairing in self.pairings:
+            yield Mark(f"pairing/{pairing.key}", pairing.label, Count.in_table("pairings", [pairing.key]))
+        for place in self.places:
+            yield Mark(f"place/{place.key}", place.label, place.pairings)
 
-Form = KeyFigures | Bars | Matrix | Timeline | ArcMap
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """Terms and what is known of them, one a line; a cell is read as its column says."""
+
+    terms: tuple[tuple[Column, Cell], ...]
+
+    def marks(self) -> Iterator[Mark]:
+        """Each cell that is a quantity."""
+        for column, cell in self.terms:
+            if isinstance(cell, Count | Share | Stated):
+                yield Mark(column.key, column.title, cell)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Paragraphs in the reader's language."""
+
+    paragraphs: tuple[str, ...]
+
+    def marks(self) -> Iterator[Mark]:
+        """None: a sentence shows no mark."""
+        return iter(())
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The table itself is what is looked at."""
+
+    def marks(self) -> Iterator[Mark]:
+        """None beside those of the table."""
+        return iter(())
+
+
+Form = KeyFigures | Bars | Matrix | Timeline | ArcMap | Facts | Prose | Listing

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import gettext as gettext_library
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -28,9 +30,14 @@ def _locale(language: str) -> Locale:
     return Locale.parse("en_GB" if language == "en" else language)
 
 
-def use_language(language: str) -> None:
-    """Set the language of everything that the current session says from here on."""
-    _language.set(language)
+@contextmanager
+def use_language(language: str) -> Iterator[None]:
+    """Say everything within the block in a language; each door (page, fragment, route, command) enters one."""
+    before = _language.set(language)
+    try:
+        yield
+    finally:
+        _language.reset(before)
 
 
 def current_language() -> str:

@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable
-from functools import lru_cache
 
 import pandas as pd
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.selection import Selection
+from iurc_dash.kept import derived
+from iurc_dash.selection import WHO_PAIRS, Selection
 
 Keys = Container[str]
 # Tables that follow what their rows belong to.
@@ -30,13 +30,13 @@ OF_EDITIONS = (
 )  # fmt: skip
 OF_PAIRINGS = ("pairings", "pairing_members", "pairing_themes")
 OF_ACTIVITIES = ("activities", "activity_editions", "activity_themes")
-# Choices of who pairs, and the kind of pairing that each means.
-BETWEEN = {"cities": "city", "regions": "region"}
 
 
-@lru_cache(maxsize=64)
 def narrow(dataset: Dataset, selection: Selection) -> Dataset:
-    """The dataset with only the rows that the selection matches; everything gives the dataset itself."""
+    """The dataset with only the rows that the selection matches; everything gives the dataset itself.
+
+    A View keeps what it gives (view.py); nothing else calls this.
+    """
     if selection.is_everything:
         return dataset
     editions = _editions(dataset, selection)
@@ -65,7 +65,7 @@ def narrow(dataset: Dataset, selection: Selection) -> Dataset:
     )
 
 
-@lru_cache(maxsize=256)
+@derived
 def _column(dataset: Dataset, table_name: str, column: str) -> tuple[str, ...]:
     """A column of the whole dataset as plain text: looked through many times faster than as a Series."""
     return tuple(dataset[table_name][column].tolist())
@@ -136,14 +136,14 @@ def _themes(dataset: Dataset, selection: Selection) -> set[str]:
 def _of_kind(dataset: Dataset, kinds: Iterable[str]) -> set[str]:
     """Pairings of the chosen kinds: who pairs and how many are two questions, each narrowing."""
     sizes = Counter(_column(dataset, "pairing_members", "pairing_id"))
-    asked_between = {kind for kind in kinds if kind in BETWEEN}
-    asked_counts = {kind for kind in kinds if kind not in BETWEEN}
+    asked_between = {kind for kind in kinds if kind in WHO_PAIRS}
+    asked_counts = {kind for kind in kinds if kind not in WHO_PAIRS}
     return {
         pairing
         for pairing, kind in zip(
             _column(dataset, "pairings", "pairing_id"), _column(dataset, "pairings", "kind"), strict=True
         )
-        if (not asked_between or any(BETWEEN[choice] == kind for choice in asked_between))
+        if (not asked_between or any(WHO_PAIRS[choice] == kind for choice in asked_between))
         and (not asked_counts or _size_in_words(sizes[pairing]) in asked_counts)
     }
 

@@ -1,16 +1,32 @@
-"""Selection: what a reader has chosen to look at, and the dataset narrowed to it."""
+"""What a reader has chosen to look at, by facet, and how an address says it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.language import _, current_language, format_names
+from iurc_dash.language import N_, _, format_names, use_language
+from iurc_dash.reading import rows_in
+from iurc_dash.vocabulary import word
+from iurc_dash.words import Words
 
-# Kinds of pairing that readers filter by: who pairs, and how many.
-PAIRING_KIND_CHOICES = ("cities", "regions", "pair", "trio", "group")
+# Codes of the facet `kinds`: who pairs, and how many. Each question narrows by itself.
+WHO_PAIRS = {"cities": "city", "regions": "region"}
+HOW_MANY = ("pair", "trio", "group")
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing that readers narrow by: its name in a Selection, its parameter in an address, its title.
+
+    `choices` gives the keys that can be chosen and what readers call them, in order.
+    """
+
+    name: str
+    parameter: str
+    title: str
+    choices: Callable[[Words], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -23,7 +39,7 @@ class Remark:
 
 @dataclass(frozen=True)
 class Selection:
-    """Chosen keys by facet; an empty facet means everything. Hashable, so it can key a cache.
+    """Chosen keys by facet; an empty facet means everything. Hashable, so it can key what is kept.
 
     Values of one facet widen each other, facets narrow each other. `stated_only` leaves out inferred
     contributions.
@@ -49,18 +65,19 @@ class Selection:
         remarks: list[Remark] = []
         chosen: dict[str, tuple[str, ...]] = {}
         known = choices(dataset)
-        for facet, parameter in FACET_PARAMETERS.items():
-            values = list(dict.fromkeys(parameters.get(parameter, ())))
-            remarks += [Remark(parameter, value) for value in values if value not in known[facet]]
+        for facet in FACETS:
+            values = list(dict.fromkeys(parameters.get(facet.parameter, ())))
+            offered = known[facet.name]
+            remarks += [Remark(facet.parameter, value) for value in values if value not in offered]
             # In the order of the choices, so that equal selections are equal whatever their address.
-            chosen[facet] = tuple(value for value in known[facet] if value in values)
+            chosen[facet.name] = tuple(value for value in offered if value in values)
         basis = list(parameters.get(BASIS_PARAMETER, ()))
         remarks += [Remark(BASIS_PARAMETER, value) for value in basis if value != "stated"]
         return cls(**chosen, stated_only="stated" in basis), tuple(remarks)
 
     def parameters(self) -> dict[str, list[str]]:
         """The address parameters that bring this selection back."""
-        named = {parameter: list(getattr(self, facet)) for facet, parameter in FACET_PARAMETERS.items()}
+        named = {facet.parameter: list(getattr(self, facet.name)) for facet in FACETS}
         if self.stated_only:
             named[BASIS_PARAMETER] = ["stated"]
         return {parameter: values for parameter, values in named.items() if values}
@@ -82,82 +99,81 @@ class Selection:
         """Names of the facets that narrow."""
         return tuple(field.name for field in fields(self) if getattr(self, field.name))
 
-    def in_words(self, dataset: Dataset) -> str:
-        """The selection as a reader would say it: 'Phase 2 · North America · all themes' and so on."""
-        names = choices(dataset)
-        parts = [
-            _joined([names[facet][value] for value in getattr(self, facet)])
-            for facet in FACET_PARAMETERS
-            if getattr(self, facet)
-        ]
-        if self.stated_only:
-            parts.append(_("stated links to goals only"))
-        return " · ".join(parts) if parts else _("All phases, regions, themes and goals")
+    def in_words(self, dataset: Dataset, language: str = "en") -> str:
+        """The selection as a reader would say it: 'Phase 2 · North America' and so on."""
+        offered = choices(dataset, language)
+        with use_language(language):
+            parts = [
+                _join([offered[facet.name].get(key, key) for key in getattr(self, facet.name)])
+                for facet in FACETS
+                if getattr(self, facet.name)
+            ]
+            if self.stated_only:
+                parts.append(_("stated links to goals only"))
+            return " · ".join(parts) if parts else _("All phases, regions, themes and goals")
 
 
-def _joined(names: list[str]) -> str:
+def _join(names: list[str]) -> str:
     """Names as a sentence joins them; by commas alone where one has an 'and' of its own."""
     conjunction = format_names(("", ""))
     return ", ".join(names) if any(conjunction in name for name in names) else format_names(names)
 
 
-FACET_PARAMETERS = {
-    "phases": "phase",
-    "regions": "region",
-    "clusters": "cluster",
-    "goals": "goal",
-    "kinds": "kind",
-    "countries": "country",
-}
+def _phases(words: Words) -> Mapping[str, str]:
+    return words.names("phases")
+
+
+def _regions(words: Words) -> Mapping[str, str]:
+    ordered = sorted(rows_in(words.dataset["regions"], "order", "region_id"))
+    return {region: words.say("regions", region) for _order, region in ordered}
+
+
+def _clusters(words: Words) -> Mapping[str, str]:
+    ordered = sorted(rows_in(words.dataset["thematic_clusters"], "order", "cluster_id"))
+    return {cluster: words.say("thematic_clusters", cluster) for _order, cluster in ordered}
+
+
+def _goals(words: Words) -> Mapping[str, str]:
+    rows = rows_in(words.dataset["goals"], "order", "goal_id", "agenda_id")
+    return {goal: words.goal_label(goal) for _order, goal, agenda in sorted(rows) if agenda == "sdg"}
+
+
+def _kinds(words: Words) -> Mapping[str, str]:
+    who = {choice: word("pairing_kinds", kind) for choice, kind in WHO_PAIRS.items()}
+    return who | {size: word("pairing_sizes", size) for size in HOW_MANY}
+
+
+def _countries(words: Words) -> Mapping[str, str]:
+    """Countries and territories of places in pairings or networks."""
+    dataset, of_place = words.dataset, words.countries_of_places
+    places = {*dataset["pairing_members"]["place_id"], *dataset["network_members"]["place_id"]}
+    named = {code: words.say("countries", code) for code in {of_place[place] for place in places}}
+    return dict(sorted(named.items(), key=lambda item: item[1]))
+
+
+FACETS = (
+    Facet("phases", "phase", N_("Phase"), _phases),
+    Facet("regions", "region", N_("Region"), _regions),
+    Facet("clusters", "cluster", N_("Theme group"), _clusters),
+    Facet("goals", "goal", N_("Goal"), _goals),
+    Facet("kinds", "kind", N_("Kind of pairing"), _kinds),
+    Facet("countries", "country", N_("Country or territory"), _countries),
+)
 BASIS_PARAMETER = "basis"
 
 
-def facet_name(facet: str) -> str:
-    """What readers call a facet."""
-    return {
-        "phases": _("Phase"),
-        "regions": _("Region"),
-        "clusters": _("Theme group"),
-        "goals": _("Goal"),
-        "kinds": _("Kind of pairing"),
-        "countries": _("Country or territory"),
-        "stated_only": _("Stated links only"),
-    }[facet]
+def facet_title(name: str) -> str:
+    """What readers call a facet; `stated_only` is asked for like one."""
+    titles = {facet.name: facet.title for facet in FACETS}
+    return _(titles[name]) if name in titles else _("Stated links only")
 
 
-def choices(dataset: Dataset) -> dict[str, dict[str, str]]:
-    """For each facet the keys that can be chosen and what readers call them, in order."""
-    return _choices(dataset, current_language())
+def choices(dataset: Dataset, language: str = "en") -> Mapping[str, Mapping[str, str]]:
+    """For each facet the keys that can be chosen and what readers call them, in order; kept on the dataset."""
 
+    def make() -> Mapping[str, Mapping[str, str]]:
+        with use_language(language):
+            words = Words(dataset, language)
+            return {facet.name: facet.choices(words) for facet in FACETS}
 
-@lru_cache(maxsize=8)
-def _choices(dataset: Dataset, _language: str) -> dict[str, dict[str, str]]:
-    names = dataset.names
-    regions = dataset["regions"].sort_values("order")["region_id"]
-    goals = dataset["goals"][dataset["goals"]["agenda_id"] == "sdg"].sort_values("order")
-    member_places = set(dataset["pairing_members"]["place_id"]) | set(dataset["network_members"]["place_id"])
-    countries = sorted(
-        {names.place_countries[place] for place in member_places}, key=lambda c: names.countries[c]
-    )
-    return {
-        "phases": {str(phase): names.phases[phase] for phase in dataset["phases"]["phase_id"]},
-        "regions": {str(region): names.regions[region] for region in regions},
-        "clusters": {
-            str(row.cluster_id): str(row.name)
-            for row in dataset["thematic_clusters"]
-            .sort_values("order")[["cluster_id", "name"]]
-            .itertuples(index=False)
-        },
-        "goals": {
-            goal_id: f"{number} {name}"
-            for goal_id, number, name in zip(goals["goal_id"], goals["number"], goals["name"], strict=True)
-        },
-        "kinds": {
-            "cities": _("Between cities"),
-            "regions": _("Between regions"),
-            "pair": _("Of two"),
-            "trio": _("Trios"),
-            "group": _("Groups of four or five"),
-        },
-        "countries": {code: names.countries[code] for code in countries},
-    }
+    return dataset.kept.once(("choices", language), make)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from iurc_dash.dataset import Dataset
+from iurc_dash.dataset import Dataset, Release
 from iurc_dash.loaders.package_files import PackageFiles, open_files, read_descriptor, sha256
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def open_package(path: str | Path, trust_hashes: bool = False) -> Dataset:
         from iurc_dash.loaders.validation import checked_tables
 
         tables = checked_tables(files, descriptor)
-    return Dataset(tables, str(descriptor.get("version", "")), str(descriptor.get("created", ""))[:10])
+    version, date = str(descriptor.get("version", "")), str(descriptor.get("created", ""))[:10]
+    return Dataset(tables, Release(version, date, version))
 
 
 def write_package(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.editions import edition_places
-from iurc_dash.metrics.reading import rows_in
-from iurc_dash.metrics.themes import activity_homes
+from iurc_dash.kept import derived
+from iurc_dash.reading import rows_in
+from iurc_dash.view import View
 
 # Kinds that people come together for, and so have a place, a mode and a day.
 EVENT_KINDS = ("networking event", "conference", "webinar", "training", "study visit", "bilateral meeting")
-OUTPUT_KINDS = ("action plan", "pilot project", "agreement", "call for applications", "other")
+# What comes out and lasts; calls for applications and other entries are neither.
+RESULT_KINDS = ("agreement", "action plan", "pilot project", "publication", "case study")
+# States of what has not come about; it is listed, and never counted among what was done or came out.
+NOT_YET = ("planned", "proposed")
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,18 @@ class ActivityRecord:
     place_name: str
     country_codes: str
     mode: str
+    state: str
     pairings: tuple[str, ...]
 
     @property
     def is_event(self) -> bool:
         """Whether people came together for it."""
         return self.kind in EVENT_KINDS
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it was only planned or proposed, so that nothing took place or came out yet."""
+        return self.state in NOT_YET
 
     @property
     def is_dated(self) -> bool:
@@ -54,39 +61,39 @@ class ActivityRecord:
         return self.end_date or self.start_date
 
 
-@lru_cache(maxsize=32)
-def activity_records(dataset: Dataset) -> tuple[ActivityRecord, ...]:
-    """Every activity of the dataset, in the dataset's order.
-
-    An activity is counted under its own edition; where a selection has left that out, under the first chosen
-    one that recorded it.
-    """
-    homes, editions = activity_homes(dataset), edition_places(dataset)
-    links = dataset["activity_pairings"]
-    pairings: dict[str, tuple[str, ...]] = {}
-    for activity, pairing in rows_in(links, "activity_id", "pairing_id"):
-        pairings[activity] = (*pairings.get(activity, ()), pairing)
+@derived
+def activity_records(view: View) -> tuple[ActivityRecord, ...]:
+    """Every activity in view, in the dataset's order; counted under the edition that the view counts it under."""
+    pairings: dict[str, list[str]] = {}
+    for activity, pairing in rows_in(view["activity_pairings"], "activity_id", "pairing_id"):
+        pairings.setdefault(activity, []).append(pairing)
     columns = (
-        "activity_id", "kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode",
-    )  # fmt: skip
+        "activity_id",
+        "kind",
+        "title",
+        "start_date",
+        "end_date",
+        "place_name",
+        "country_codes",
+        "mode",
+        "state",
+    )
     records = []
-    for key, kind, title, start, end, where, countries, mode in rows_in(dataset["activities"], *columns):
-        home = homes[key]
-        place = editions[home]
+    for key, *values in rows_in(view["activities"], *columns):
+        edition = view.activity_editions[key]
+        where = view.where(edition)
         records.append(
             ActivityRecord(
-                key, home, place.phase_id, place.region_id, kind, title, start, end, where, countries, mode,
-                pairings.get(key, ()),
+                key, edition, where.phase_id, where.region_id, *values, tuple(pairings.get(key, ()))
             )
-        )  # fmt: skip
+        )
     return tuple(records)
 
 
-def is_counted_elsewhere(dataset: Dataset) -> bool:
-    """Whether an activity is counted under another edition than its own, as a selection left that one out."""
-    homes = activity_homes(dataset)
-    table = dataset["activities"]
-    return any(homes[key] != own for key, own in rows_in(table, "activity_id", "edition_id"))
+def is_counted_elsewhere(view: View) -> bool:
+    """Whether an activity is counted under another edition than its own, as the selection left that one out."""
+    rows = rows_in(view["activities"], "activity_id", "edition_id")
+    return any(view.activity_editions[key] != own for key, own in rows)
 
 
 def is_upcoming(record: ActivityRecord, today: date) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.reading import rows_in
+from iurc_dash.kept import derived
+from iurc_dash.reading import rows_in
+from iurc_dash.selection import Selection
+from iurc_dash.view import View
 
 # Letters that no decomposition takes to a plain one.
 PLAIN_LETTERS = str.maketrans(
@@ -46,42 +47,59 @@ class PairingRecord:
         return tuple(place for place, _side in self.members)
 
 
-@lru_cache(maxsize=4)
-def pairing_records(dataset: Dataset) -> Mapping[str, PairingRecord]:
-    """Every pairing of the dataset by its key, in the dataset's order."""
-    pairings, editions = dataset["pairings"], dataset["editions"]
-    phases = dict(rows_in(editions, "edition_id", "phase_id"))
-    regions = dict(rows_in(editions, "edition_id", "region_id"))
-    members = _members(dataset)
-    themes = _grouped(dataset, "pairing_themes", "pairing_id", "theme_id")
-    activities = _grouped(dataset, "activity_pairings", "pairing_id", "activity_id")
-    goals = _goals(dataset)
-    columns = ["pairing_id", "edition_id", "kind", "start_date", "end_date", "status", "summary"]
+def every_pairing(view: View) -> Mapping[str, PairingRecord]:
+    """Every pairing of the whole dataset by its key, in the dataset's order."""
+    return pairing_records(view.of(Selection()))
+
+
+@derived
+def pairing_records(view: View) -> Mapping[str, PairingRecord]:
+    """Every pairing in view by its key, in the dataset's order, with all that the whole dataset says of it."""
+    if not view.selection.is_everything:
+        every = every_pairing(view)
+        return {key: every[key] for key in view["pairings"]["pairing_id"]}
+    members = _members(view)
+    themes = _grouped(view, "pairing_themes", "pairing_id", "theme_id")
+    activities = _grouped(view, "activity_pairings", "pairing_id", "activity_id")
+    goals = _goals(view)
+    columns = ("pairing_id", "edition_id", "kind", "start_date", "end_date", "status", "summary")
     records = {}
-    for key, edition, kind, start, end, status, summary in rows_in(pairings, *columns):
+    for key, edition, *values in rows_in(view["pairings"], *columns):
         stated, inferred = goals.get(key, ((), ()))
         records[key] = PairingRecord(
-            key, edition, phases[edition], regions[edition], kind, start, end, status, summary, members.get(key, ()),
-            themes.get(key, ()), activities.get(key, ()), stated, inferred,
-        )  # fmt: skip
+            key,
+            edition,
+            *view.where(edition),
+            *values,
+            members=members.get(key, ()),
+            themes=themes.get(key, ()),
+            activities=activities.get(key, ()),
+            stated_goals=stated,
+            inferred_goals=inferred,
+        )
     return records
 
 
-def chosen_records(dataset: Dataset, narrowed: Dataset) -> list[PairingRecord]:
-    """Records of the pairings that a narrowed dataset still has, from the whole one, in its order."""
-    records = pairing_records(dataset)
-    return [records[key] for key in narrowed["pairings"]["pairing_id"]]
+@derived
+def pairings_of_places(view: View) -> Mapping[str, tuple[str, ...]]:
+    """Pairings in view by the key of a member."""
+    found: dict[str, list[str]] = {}
+    for record in pairing_records(view).values():
+        for place in dict.fromkeys(record.places):
+            found.setdefault(place, []).append(record.pairing_id)
+    return {place: tuple(pairings) for place, pairings in found.items()}
 
 
-def related_pairings(dataset: Dataset, pairing_id: str) -> list[tuple[str, tuple[str, ...]]]:
+def related_pairings(view: View, pairing_id: str) -> list[tuple[str, tuple[str, ...]]]:
     """Pairings of other editions that share a place with this one: (pairing key, shared place keys)."""
-    records = pairing_records(dataset)
-    own = records[pairing_id]
-    related = []
-    for other in records.values():
-        shared = tuple(place for place in own.places if place in other.places)
-        if shared and other.edition_id != own.edition_id:
-            related.append((other.pairing_id, shared))
+    whole = view.of(Selection())
+    records, own = pairing_records(whole), every_pairing(view)[pairing_id]
+    others = dict.fromkeys(pairing for place in own.places for pairing in pairings_of_places(whole)[place])
+    related = [
+        (key, tuple(place for place in own.places if place in records[key].places))
+        for key in others
+        if records[key].edition_id != own.edition_id
+    ]
     return sorted(related, key=lambda pair: (records[pair[0]].phase_id, pair[0]))
 
 
@@ -93,35 +111,30 @@ def plain(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=4)
-def searchable_texts(dataset: Dataset) -> Mapping[str, str]:
+@derived
+def searchable_texts(view: View) -> Mapping[str, str]:
     """For each pairing the plain text of its names, countries, themes, labels and summary."""
-    names = dataset.names
-    written = _grouped(dataset, "place_names", "place_id", "name")
-    labels = _grouped(dataset, "pairing_themes", "pairing_id", "label")
+    written = _grouped(view, "place_names", "place_id", "name")
+    labels = _grouped(view, "pairing_themes", "pairing_id", "label")
     texts = {}
-    for record in pairing_records(dataset).values():
+    for record in pairing_records(view).values():
         words: list[str] = [record.summary, *labels.get(record.pairing_id, ())]
-        words += [names.themes[theme] for theme in record.themes]
+        words += [view.say("themes", theme) for theme in record.themes]
         for place in record.places:
-            words += [
-                names.places[place],
-                names.countries[names.place_countries[place]],
-                *written.get(place, ()),
-            ]
+            words += [view.words.place_in_country(place), *written.get(place, ())]
         texts[record.pairing_id] = plain(" \n ".join(words))
     return texts
 
 
-def matching(dataset: Dataset, records: Iterable[PairingRecord], search: str) -> list[PairingRecord]:
+def matching(view: View, records: Iterable[PairingRecord], search: str) -> list[PairingRecord]:
     """Records in which every word of the search is found, whatever its accents and capitals."""
     words = plain(search).split()
-    texts = searchable_texts(dataset)
+    texts = searchable_texts(view)
     return [record for record in records if all(word in texts[record.pairing_id] for word in words)]
 
 
-def _members(dataset: Dataset) -> dict[str, tuple[tuple[str, str], ...]]:
-    table = dataset["pairing_members"]
+def _members(view: View) -> dict[str, tuple[tuple[str, str], ...]]:
+    table = view["pairing_members"]
     columns = ("side", "order", "pairing_id", "place_id")
     ordered = sorted((side != "EU", *row) for side, *row in rows_in(table, *columns))
     members: dict[str, list[tuple[str, str]]] = {}
@@ -130,24 +143,24 @@ def _members(dataset: Dataset) -> dict[str, tuple[tuple[str, str], ...]]:
     return {key: tuple(places) for key, places in members.items()}
 
 
-def _grouped(dataset: Dataset, table_name: str, key: str, value: str) -> dict[str, tuple[str, ...]]:
+def _grouped(view: View, table_name: str, key: str, value: str) -> dict[str, tuple[str, ...]]:
     """Values of a column by key, each once, in the table's order."""
-    table = dataset[table_name]
+    table = view[table_name]
     groups: dict[str, dict[str, None]] = {}
     for group, member in rows_in(table, key, value):
         groups.setdefault(group, {})[member] = None
     return {group: tuple(members) for group, members in groups.items()}
 
 
-def _goals(dataset: Dataset) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+def _goals(view: View) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Stated and inferred Sustainable Development Goals of each pairing, in the goals' order."""
-    goals = dataset["goals"]
+    goals = view["goals"]
     order = {
         goal: place
         for goal, agenda, place in rows_in(goals, "goal_id", "agenda_id", "order")
         if agenda == "sdg"
     }
-    table = dataset["contributions"]
+    table = view["contributions"]
     found: dict[str, tuple[set[str], set[str]]] = {}
     rows = rows_in(table, "subject_kind", "subject_id", "goal_id", "basis")
     for kind, subject, goal, basis in rows:

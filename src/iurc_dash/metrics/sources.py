@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.reading import rows_in
+from iurc_dash.kept import derived
+from iurc_dash.quantities import Count, Row, Rows
+from iurc_dash.reading import rows_in
+from iurc_dash.view import View
 
 # Tables of facts and the columns that identify a row, as tables/ has them; that module is too slow to import
 # on the way to a page, so a test keeps these two in step.
@@ -26,9 +29,56 @@ FACT_KEYS: dict[str, tuple[str, ...]] = {
 SEEN_AS = {"pairing_members": "pairings"}
 
 
-@dataclass(frozen=True)
+@derived
+def sources_by_row(dataset: Dataset) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Source keys by table and row key, in the order recorded."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for table, row, source in rows_in(dataset["row_sources"], "table_name", "row_id", "source_id"):
+        found.setdefault(table, {}).setdefault(row, []).append(source)
+    return {table: {row: tuple(keys) for row, keys in rows.items()} for table, rows in found.items()}
+
+
+@derived
+def _rows_naming(dataset: Dataset, table_name: str) -> Mapping[str, tuple[Row, ...]]:
+    """For places and countries, which cite nothing themselves, the rows of members that name them."""
+    country_of = dict(rows_in(dataset["places"], "place_id", "country_code"))
+    found: dict[str, list[Row]] = {}
+    for pairing, place in rows_in(dataset["pairing_members"], "pairing_id", "place_id"):
+        key = place if table_name == "places" else country_of[place]
+        found.setdefault(key, []).append(Row("pairing_members", f"{pairing}|{place}"))
+    for member, place in rows_in(dataset["network_members"], "member_id", "place_id"):
+        key = place if table_name == "places" else country_of[place]
+        found.setdefault(key, []).append(Row("network_members", member))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def sources_of_row(dataset: Dataset, row: Row) -> tuple[str, ...]:
+    """Source keys that a row rests on; a place or country rests on the rows that name it, a source on itself."""
+    if row.table == "sources":
+        return (row.key,)
+    if row.table in ("places", "countries"):
+        naming = _rows_naming(dataset, row.table).get(row.key, ())
+        return tuple(dict.fromkeys(source for named in naming for source in sources_of_row(dataset, named)))
+    return sources_by_row(dataset).get(row.table, {}).get(row.key, ())
+
+
+def sources_of_rows(dataset: Dataset, rows: Rows) -> tuple[str, ...]:
+    """Source keys behind rows, most used first, then by key; each once."""
+    used: Counter[str] = Counter()
+    for table, keys in rows.items():
+        for key in keys:
+            used.update(sources_of_row(dataset, Row(table, key)))
+    return tuple(sorted(used, key=lambda source: (-used[source], source)))
+
+
+def first_source(dataset: Dataset, row: Row) -> str:
+    """The first source that a row cites; blank where it cites none."""
+    return next(iter(sources_of_row(dataset, row)), "")
+
+
+@dataclass(frozen=True, eq=False)
 class SourceRecord:
-    """One source and the keys of the rows that rest on it, by table."""
+    """One source, and the rows in view that rest on it; a pairing and its members are the pairing, once."""
 
     source_id: str
     url: str
@@ -36,63 +86,38 @@ class SourceRecord:
     publisher: str
     published_date: str
     read_as: str
-    supports: Mapping[str, tuple[str, ...]]
+    supports: Count
 
 
-@lru_cache(maxsize=32)
-def fact_rows(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
-    """Row keys of every table of facts; the columns of a longer key are joined by '|', as in row_sources."""
-    rows = {}
-    for table_name, columns in FACT_KEYS.items():
-        table = dataset[table_name]
-        rows[table_name] = tuple("|".join(key) for key in rows_in(table, *columns))
-    return rows
+@derived
+def fact_rows(view: View) -> tuple[Row, ...]:
+    """Every row of a table of facts in view; the columns of a longer key are joined by '|'."""
+    return tuple(
+        Row(table, "|".join(key))
+        for table, columns in FACT_KEYS.items()
+        for key in rows_in(view[table], *columns)
+    )
 
 
-@lru_cache(maxsize=32)
-def source_records(dataset: Dataset) -> tuple[SourceRecord, ...]:
-    """Sources that at least one fact row of the dataset rests on, in the dataset's order.
+@derived
+def source_records(view: View, about_subjects: bool = False) -> tuple[SourceRecord, ...]:
+    """Sources that a row in view rests on, in the dataset's order.
 
-    A pairing and its members count as the pairing, once.
+    With `about_subjects`, only rows of pairings, activities and what belongs to them are looked at: editions,
+    networks and totals of a whole programme say nothing of one country or goal.
     """
-    present = {(table_name, key) for table_name, keys in fact_rows(dataset).items() for key in keys}
-    supports: dict[str, dict[str, dict[str, None]]] = {}
-    cited = dataset["row_sources"]
-    for table_name, row_id, source in rows_in(cited, "table_name", "row_id", "source_id"):
-        if (table_name, row_id) in present:
-            seen_as = SEEN_AS.get(table_name, table_name)
-            key = row_id.split("|")[0] if table_name in SEEN_AS else row_id
-            supports.setdefault(source, {}).setdefault(seen_as, {})[key] = None
+    of_subjects = ("pairings", "pairing_members", "activities", "contributions", "stakeholders")
+    rows: Iterable[Row] = fact_rows(view)
+    if about_subjects:
+        rows = (row for row in rows if row.table in of_subjects)
+    supports: dict[str, list[Row]] = {}
+    for row in rows:
+        for source in sources_of_row(view.whole, row):
+            seen = row if row.table not in SEEN_AS else Row(SEEN_AS[row.table], row.key.split("|")[0])
+            supports.setdefault(source, []).append(seen)
     columns = ("source_id", "url", "title", "publisher", "published_date", "read_as")
     return tuple(
-        SourceRecord(
-            source, url, title, publisher, published, read_as,
-            {name: tuple(keys) for name, keys in supports[source].items()},
-        )
-        for source, url, title, publisher, published, read_as in rows_in(dataset["sources"], *columns)
-        if source in supports
-    )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Page:
-    """A source as a link: its title (its address where it has none) and its address."""
-
-    title: str
-    url: str
-
-
-@lru_cache(maxsize=32)
-def first_pages(dataset: Dataset, table_name: str) -> Mapping[str, Page]:
-    """For each row of a table that cites a source the first page it cites."""
-    sources = dataset["sources"]
-    pages = {
-        source: Page(title or url, url)
-        for source, title, url in rows_in(sources, "source_id", "title", "url")
-    }
-    cited = dataset["row_sources"]
-    cited = cited[cited["table_name"] == table_name]
-    first: dict[str, Page] = {}
-    for row, source in rows_in(cited, "row_id", "source_id"):
-        first.setdefault(row, pages[source])
-    return first
+        SourceRecord(*values, Count.of(supports[values[0]]))
+        for values in rows_in(view.whole["sources"], *columns)
+        if values[0] in supports
+    )

@@ -1,0 +1,115 @@
+"""What readers call things in one language: names from the tables, and words of codes from vocabulary.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale, UnknownLocaleError
+
+from iurc_dash import vocabulary
+from iurc_dash.dataset import Dataset
+from iurc_dash.language import _, use_language
+from iurc_dash.reading import rows_in
+
+# Tables whose rows are called by a column; of these, names that reference tables give are translated.
+NAMED_BY = {
+    "places": ("place_id", "name"),
+    "activities": ("activity_id", "title"),
+    "thematic_networks": ("network_id", "name"),
+    "agendas": ("agenda_id", "name"),
+    "editions": ("edition_id", "short_name"),
+    "goals": ("goal_id", "name"),
+    "phases": ("phase_id", "name"),
+    "regions": ("region_id", "name"),
+    "thematic_clusters": ("cluster_id", "name"),
+    "themes": ("theme_id", "name"),
+}
+TRANSLATED = ("agendas", "editions", "goals", "phases", "regions", "thematic_clusters", "themes")
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """Names of a dataset's rows and words of codes, made when first asked for."""
+
+    dataset: Dataset
+    language: str
+
+    def say(self, vocabulary_name: str, key: str) -> str:
+        """What readers call a row of a table, or a code of a vocabulary; an unknown key is shown as it is."""
+        if vocabulary_name in NAMED_BY or vocabulary_name in ("pairings", "countries", "sources"):
+            return self.names(vocabulary_name).get(key, key)
+        with use_language(self.language):
+            return vocabulary.word(vocabulary_name, key)
+
+    def names(self, table_name: str) -> Mapping[str, str]:
+        """Names of all rows of a table, by key."""
+        return self.dataset.kept.once(("names", table_name, self.language), lambda: self._names(table_name))
+
+    def _names(self, table_name: str) -> Mapping[str, str]:
+        if table_name == "pairings":
+            return self._pairing_names()
+        if table_name == "countries":
+            return self._country_names()
+        if table_name == "sources":
+            rows = rows_in(self.dataset["sources"], "source_id", "title", "url")
+            return {key: title or url for key, title, url in rows}
+        found = dict(rows_in(self.dataset[table_name], *NAMED_BY[table_name]))
+        if table_name not in TRANSLATED:
+            return found
+        with use_language(self.language):
+            return {key: _(name) if name else key for key, name in found.items()}
+
+    def goal_label(self, goal_id: str) -> str:
+        """'11 Sustainable cities and communities'; the name alone where the agenda has no numbers."""
+        return f"{self._goal_numbers.get(goal_id, '')} {self.say('goals', goal_id)}".strip()
+
+    def place_in_country(self, place_id: str) -> str:
+        """'Bologna, Italy'."""
+        country = self.say("countries", self.countries_of_places.get(place_id, ""))
+        return ", ".join(part for part in (self.say("places", place_id), country) if part)
+
+    @cached_property
+    def countries_of_places(self) -> Mapping[str, str]:
+        """The country code of each place."""
+        return dict(rows_in(self.dataset["places"], "place_id", "country_code"))
+
+    @cached_property
+    def _goal_numbers(self) -> Mapping[str, str]:
+        return dict(rows_in(self.dataset["goals"], "goal_id", "number"))
+
+    def _country_names(self) -> Mapping[str, str]:
+        """Names as the table has them; in other languages those of Babel."""
+        names = dict(rows_in(self.dataset["countries"], "country_code", "name"))
+        with use_language(self.language):
+            translated = {code: _(name) for code, name in names.items()}
+        known = _territories(self.language)
+        return {
+            code: translated[code] if translated[code] != name else known(code) or name
+            for code, name in names.items()
+        }
+
+    def _pairing_names(self) -> Mapping[str, str]:
+        """'Bologna – Austin', 'Bergamo, Rimini – Aurora': sides apart by a dash, members of a side by commas."""
+        places = self.names("places")
+        sides: dict[str, dict[str, list[str]]] = {}
+        columns = ("pairing_id", "order", "side", "place_id")
+        for pairing, _order, side, place in sorted(rows_in(self.dataset["pairing_members"], *columns)):
+            sides.setdefault(pairing, {"EU": []}).setdefault(side, []).append(places.get(place, place))
+        named = {
+            pairing: " – ".join(", ".join(names) for names in of.values() if names)
+            for pairing, of in sides.items()
+        }
+        return {key: named.get(key, key) for key in self.dataset["pairings"]["pairing_id"]}
+
+
+def _territories(language: str) -> Callable[[str], str]:
+    """Country names of a language; none for English, whose names the table has, and for unknown languages."""
+    if language.startswith("en"):
+        return lambda code: ""
+    try:
+        territories = Locale.parse(language).territories
+    except (UnknownLocaleError, ValueError):
+        return lambda code: ""
+    return lambda code: str(territories.get(code, ""))
