@@ -79,7 +79,10 @@ def activity_records(view: View) -> tuple[ActivityRecord, ...]:
         "state",
     )
     records = []
-    for key, *values in rows_in(view["activities"], *columns):
+    activities = view["activities"]
+    if "state" not in activities:  # until the second round of facts is merged
+        activities = activities.assign(state="")
+    for key, *values in rows_in(activities, *columns):
         edition = view.activity_editions[key]
         where = view.where(edition)
         records.append(
