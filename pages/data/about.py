@@ -3,15 +3,15 @@
 import streamlit as st
 
 from iurc_dash.language import _
-from iurc_dash.ui import about, data, page, show
-from iurc_dash.ui.links import page_address
+from iurc_dash.ui import about, page, say, show
 
+view = page.view()
 page.heading(_("About this dashboard"), uses_selection=False)
-for title, text in about.sections(data.dataset()):
-    st.header(title, anchor=False)
+for title, text in about.sections(view):
+    say.heading(title)
+    # Texts of our own, whose marks of emphasis and lists are meant.
     st.markdown(text)
-st.header(_("What to be careful with"), anchor=False)
+show.exhibit("record/about")
+say.heading(_("What to be careful with"))
 st.markdown(about.what_to_be_careful_with())
-st.header(_("Places without a position"), anchor=False)
-st.write(about.places_without_position(data.dataset()))
-show.link(_("Every source"), page_address("sources", page.selection()))
+show.all_of(_("Every source"), "sources", view)

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from iurc_dash.exhibits import sources
+from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
-from iurc_dash.ui import address, data, page, show
+from iurc_dash.ui import address, page, show
 
-listed = data.made(sources.source_list, page.selection(), address.offer("search", None))
+search = address.offer("search", None)
+listed = make(page.view(), "record/sources", search=search)
 
 page.heading(listed.finding)
 st.text_input(_("Search in titles, publishers and addresses"), key="search")
-if listed.table.frame.empty:
-    page.nothing_found(lambda dataset: len(dataset["row_sources"]))
+if listed.is_empty:
+    page.nothing_found("record/sources", search)
 else:
-    show.rows(listed, rows_a_page=show.ROWS_A_PAGE)
+    show.figure(listed)

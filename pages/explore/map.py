@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from iurc_dash.exhibits import map as maps
+from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
-from iurc_dash.ui import data, page, show
+from iurc_dash.ui import page, say, show
 from iurc_dash.ui.map import explorable_map
 
-selection = page.selection()
-found = data.made(maps.pairings_on_map, selection, "phase", "")
+found = make(page.view(), "pairings/on-map")
 
 page.heading(found.finding)
-if found.table.frame.empty:
-    page.nothing_matches(lambda dataset: len(dataset["pairings"]))
+if found.is_empty:
+    page.nothing_matches("pairings/on-map")
     st.stop()
-explorable_map(selection)
-show.listing(found, title=_("The same as a list"))
-show.exhibit(data.made(maps.where_from, selection))
+explorable_map()
+say.heading(_("The same as a list"))
+show.table(found, found.table, key=show.key_of(found))
+show.behind(found)
+show.exhibit("pairings/countries")

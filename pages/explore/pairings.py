@@ -2,19 +2,10 @@
 
 import streamlit as st
 
-from iurc_dash.ui import page, profiles, show
+from iurc_dash.ui import page, profiles
 
-selection = page.selection()
-profile = profiles.chosen_pairing()
-
-if profile is not None:
-    profiles.pairing(profile)
+pairing = profiles.chosen("pairing", "pairings")
+if pairing:
+    profiles.show_profile("pairing", pairing)
     st.stop()
-
-listed = profiles.pairing_list(selection)
-page.heading(listed.finding)
-profiles.pairing_list_controls()
-if listed.table.frame.empty:
-    page.nothing_found(lambda dataset: len(dataset["pairings"]))
-else:
-    show.rows(listed, rows_a_page=show.ROWS_A_PAGE)
+profiles.list_of_pairings(page.view())

@@ -2,21 +2,18 @@
 
 import streamlit as st
 
-from iurc_dash.exhibits import activity
-from iurc_dash.ui import data, page, show
+from iurc_dash.exhibits.register import make
+from iurc_dash.ui import page, show
 from iurc_dash.ui.lists import activity_lists
 
-selection = page.selection()
-timeline = data.made(activity.activities_over_time, selection)
+timeline = make(page.view(), "activities/over-time")
 
 page.heading(timeline.finding)
-if timeline.table.frame.empty:
-    page.nothing_matches(lambda dataset: len(dataset["activities"]))
+if timeline.is_empty:
+    page.nothing_matches("activities/over-time")
     st.stop()
-show.figure_of(timeline)
-
-show.exhibit(data.made(activity.activities_by_kind_and_phase, selection))
-show.exhibit(data.made(activity.activities_by_region_and_phase, selection))
-show.exhibit(data.made(activity.in_person_and_online, selection))
-
-activity_lists(selection)
+show.figure(timeline)
+show.exhibit("activities/by-kind")
+show.exhibit("activities/by-region")
+show.exhibit("activities/held")
+activity_lists(page.view())

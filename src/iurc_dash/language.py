@@ -30,6 +30,12 @@ def _locale(language: str) -> Locale:
     return Locale.parse("en_GB" if language == "en" else language)
 
 
+def languages() -> tuple[str, ...]:
+    """Languages that there is a catalogue for, English first."""
+    found = sorted(path.parents[1].name for path in LOCALE_FOLDER.glob("*/LC_MESSAGES/iurc_dash.mo"))
+    return (DEFAULT_LANGUAGE, *(language for language in found if language != DEFAULT_LANGUAGE))
+
+
 @contextmanager
 def use_language(language: str) -> Iterator[None]:
     """Say everything within the block in a language; each door (page, fragment, route, command) enters one."""

@@ -91,6 +91,13 @@ def entry_of(id: str) -> Entry:
     return _ENTRIES[id]
 
 
+def choices_of(view: View, id: str, parameter: str) -> Mapping[str, str]:
+    """What may be chosen for a parameter of an exhibit, key -> words; nothing where any text will do."""
+    found = next(declared for declared in entry_of(id).parameters if declared.name == parameter)
+    with use_language(view.language):
+        return found.choices(view) if found.choices else {}
+
+
 def make(view: View, id: str, **parameters: str) -> Exhibit:
     """The exhibit of an id, a view and parameters, made once and kept on the view; raises ExhibitError."""
     entry = entry_of(id)

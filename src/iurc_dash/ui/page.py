@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
 from iurc_dash.colours import Theme
-from iurc_dash.dataset import Dataset
-from iurc_dash.language import _, format_date, format_names, use_language
-from iurc_dash.narrowing import narrow
+from iurc_dash.exhibits.register import make
+from iurc_dash.language import _, format_date, format_names, format_number, ngettext, use_language
 from iurc_dash.problems import DatasetError, shown_value
-from iurc_dash.render.stylesheet import stylesheet
-from iurc_dash.selection import Selection, facet_name
-from iurc_dash.ui import address, data, filters, navigation
+from iurc_dash.quantities import Count
+from iurc_dash.render import html
+from iurc_dash.selection import Selection, facet_title
+from iurc_dash.ui import address, filters, navigation, say, session
+from iurc_dash.view import View, view_of
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _SELECTION = "selection"
 _CAUTIONS = "cautions_said"
+MOST_PROBLEMS = 100
 
 
 def theme() -> Theme:
@@ -24,23 +31,43 @@ def theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def view() -> View:
+    """What the reader looks at: the dataset of the session, what was chosen of it, the language."""
+    chosen: Selection = st.session_state[_SELECTION]
+    return view_of(session.current_dataset(), chosen, session.current_language())
+
+
+def in_language(function: Callable[P, T]) -> Callable[P, T]:
+    """Run a fragment or a callback in the language of the session, as it runs without the page around it."""
+
+    @wraps(function)
+    def spoken(*arguments: P.args, **named: P.kwargs) -> T:
+        with use_language(session.current_language()):
+            return function(*arguments, **named)
+
+    return spoken
+
+
 def run() -> None:
     """Draw the whole dashboard: frame, filters, menu and the page that the address names."""
     st.set_page_config(layout="wide", initial_sidebar_state="auto")
-    use_language("en")
+    with use_language(session.current_language()):
+        _run()
+
+
+def _run() -> None:
     pages = navigation.streamlit_pages()
     current = st.navigation(list(pages.values()), position="hidden")
-    st.html(f"<style>{stylesheet(theme())}</style>")
+    st.html(html.style(theme()))
     try:
-        dataset = data.dataset()
+        dataset = session.current_dataset()
     except DatasetError as error:
         _show_problems(error)
         return
-    address.take(dataset)
-    selection = filters.sidebar(dataset)
-    st.session_state[_SELECTION] = selection
+    address.take(dataset, current.url_path)
+    st.session_state[_SELECTION] = filters.sidebar(dataset)
     st.session_state[_CAUTIONS] = set()
-    navigation.menu(pages, current, selection)
+    navigation.menu(pages, current, view())
     remarks = st.container()
     try:
         current.run()
@@ -48,14 +75,8 @@ def run() -> None:
         # Also when the page stops early, as it does when nothing matches.
         with remarks:
             _show_remarks()
-        _notices(dataset)
-        address.write(selection)
-
-
-def selection() -> Selection:
-    """What the reader has chosen to look at."""
-    chosen: Selection = st.session_state[_SELECTION]
-    return chosen
+        _notices()
+        address.write(view().selection)
 
 
 def cautions_said() -> set[str]:
@@ -66,84 +87,78 @@ def cautions_said() -> set[str]:
 
 def heading(finding: str, *, uses_selection: bool = True) -> None:
     """The page's title, which is its finding, and the selection it holds for, in words."""
-    st.title(finding, anchor=False)
+    say.title(finding)
     if uses_selection:
-        st.caption(selection().in_words(data.dataset()))
+        say.caption(view().in_words)
 
 
-def nothing_matches(count: Callable[[Dataset], int]) -> None:
-    """Say which filter to loosen: each one whose removal would let something match, with how much."""
-    dataset, chosen = data.dataset(), selection()
+def nothing_matches(exhibit_id: str, **parameters: str) -> None:
+    """Say which filter to loosen: each one whose removal would let the exhibit show something, with how much."""
+    seen = view()
     helpful = []
-    for facet in chosen.narrowed_facets():
-        matches = count(narrow(dataset, chosen.without(facet)))
-        if matches:
+    for facet in seen.selection.narrowed_facets():
+        loosened = make(seen.of(seen.selection.without(facet)), exhibit_id, **parameters)
+        if not loosened.is_empty:
             helpful.append(
-                _("“{filter}” ({count} would match)").format(filter=facet_name(facet), count=matches)
+                _("“{filter}” ({count} would match)").format(
+                    filter=facet_title(facet), count=_most(loosened.answer.counted)
+                )
             )
     if helpful:
         advice = _("Loosen {filters} to see something again.").format(filters=format_names(helpful))
     else:
         advice = _("No single filter is the reason; “Show everything” in the side bar clears them all.")
-    st.info(_("Nothing matches this selection.") + " " + advice)
+    say.notice(_("Nothing matches this selection.") + " " + advice)
 
 
-def nothing_found(count: Callable[[Dataset], int]) -> None:
+def nothing_found(exhibit_id: str, search: str, **parameters: str) -> None:
     """Say why a list is empty: because of the words searched for, or because of the filters."""
-    search = st.session_state.get("search") or ""
-    if search and count(narrow(data.dataset(), selection())):
-        st.info(
+    if search and not make(view(), exhibit_id, **parameters).is_empty:
+        say.notice(
             _("The filters leave something, but nothing in it has these words. Try fewer or other words.")
         )
     else:
-        nothing_matches(count)
+        nothing_matches(exhibit_id, **parameters)
+
+
+def _most(counted: Count) -> str:
+    return format_number(counted.value)
 
 
 def _show_remarks() -> None:
     remarks = address.remarks()
-    if not remarks:
-        return
-    # Shown as code, so that nothing in an address can pass for words or markup of ours.
-    named = format_names([f"`{remark.parameter} = {_plain(remark.value)}`" for remark in remarks])
-    st.info(
-        _("The address names something that is not known here, which was left out: {named}").format(
-            named=named
+    if remarks:
+        named = format_names([f"{remark.parameter} = {shown_value(remark.value)}" for remark in remarks])
+        say.notice(
+            _("The address names something that is not known here, which was left out: {named}").format(
+                named=named
+            )
         )
-    )
-
-
-def _plain(value: str) -> str:
-    return " ".join(value.replace("`", "'").split())[:60]
 
 
 def _show_problems(error: DatasetError) -> None:
-    st.title(_("The data cannot be shown yet"), anchor=False)
-    st.write(
+    say.title(_("The data cannot be shown yet"))
+    say.paragraph(
         _(
             "The dashboard is running, but the data it was given has problems. Mend them and load this page again."
         )
     )
-    shown = error.problems[:100]
-    st.table(
-        {
-            _("Table"): [problem.table for problem in shown],
-            _("Row"): [str(problem.row) if problem.row else "" for problem in shown],
-            _("Column"): [problem.column for problem in shown],
-            _("Value"): [shown_value(problem.value) for problem in shown],
-            _("What is wrong"): [problem.what for problem in shown],
-            _("How to mend it"): [problem.mend for problem in shown],
-        },
-        hide_index=True,
-    )
-    if len(error.problems) > len(shown):
-        st.caption(_("{count} problems in all.").format(count=len(error.problems)))
+    st.html(html.problems_html(error.problems[:MOST_PROBLEMS]))
+    if len(error.problems) > MOST_PROBLEMS:
+        count = len(error.problems)
+        say.caption(
+            ngettext("{count} problem in all.", "{count} problems in all.", count).format(
+                count=format_number(count)
+            )
+        )
 
 
-def _notices(dataset: Dataset) -> None:
+def _notices() -> None:
     st.divider()
-    st.caption(
+    release = session.current_dataset().release
+    say.caption(
         _(
             "Independent work from public sources, not endorsed by the European Union. Data release {version}, "
             "{date}. Names and boundaries shown imply no opinion on the legal status of any territory."
-        ).format(version=dataset.version, date=format_date(dataset.date))
+        ).format(version=release.version, date=format_date(release.date))
     )

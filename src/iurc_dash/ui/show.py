@@ -2,159 +2,179 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
+from iurc_dash.addresses import address_of, mark_address, page_address
 from iurc_dash.cautions import caution_text
-from iurc_dash.colours import Theme
-from iurc_dash.dataset import Dataset
-from iurc_dash.exhibits.exhibit import Exhibit, ExhibitTable
-from iurc_dash.exhibits.profiles import source_lines
-from iurc_dash.exhibits.rows_behind import rows_table
-from iurc_dash.export.table_csv import table_csv
-from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.record.rows import rows_table
+from iurc_dash.exhibits.register import make
+from iurc_dash.forms import ArcMap, Bars, Facts, Form, KeyFigures, Listing, Matrix, Prose, Timeline
 from iurc_dash.language import _, format_number, ngettext
-from iurc_dash.render import deck, markup
-from iurc_dash.render import page as html
+from iurc_dash.render import data, html
 from iurc_dash.render import plotly as charts
-from iurc_dash.ui import data, page
-from iurc_dash.ui.links import address_of, cell_link
-from iurc_dash.ui.page import selection, theme
+from iurc_dash.tabular import Table
+from iurc_dash.ui import page, say
+from iurc_dash.view import View
 
 ROWS_A_PAGE = 25
 LIST_ROWS_A_PAGE = 15
 
-figure = lru_cache(maxsize=256)(charts.figure)
-deck_of = lru_cache(maxsize=64)(deck.deck)
+_OPENED = "opened_mark"
 
 
-def exhibit(shown: Exhibit, *, on_click: Callable[[str], None] | None = None, level: int = 2) -> None:
-    """One exhibit in full; `on_click` gets the key of a bar or mark that the reader clicks."""
-    _heading(shown.finding, level)
-    st.caption(shown.question)
-    _body(shown, on_click)
+def exhibit(id: str, *, view: View | None = None, side: str = "", level: int = 2, **parameters: str) -> Exhibit:
+    """An exhibit in full, of the page's view unless another is given.
+
+    `side` tells apart two exhibits of one id and the same parameters on one page.
+    """
+    shown = make(view or page.view(), id, **parameters)
+    say.heading(shown.finding, level)
+    figure(shown, side=side)
+    return shown
 
 
-def figure_of(shown: Exhibit, *, on_click: Callable[[str], None] | None = None) -> None:
-    """An exhibit whose finding already stands as the page's title."""
-    st.caption(shown.question)
-    _body(shown, on_click)
-
-
-def listing(shown: Exhibit, *, level: int = 2, title: str = "") -> None:
-    """An exhibit that is a list: its finding (or a title), the table itself, and its rows as CSV."""
-    _heading(title or shown.finding, level)
-    st.caption(shown.question)
-    with_care(shown)
-    rows(shown)
-
-
-def rows(shown: Exhibit, *, rows_a_page: int = LIST_ROWS_A_PAGE) -> None:
-    """The table of an exhibit, open; behind it the whole table as CSV and the sources."""
-    if shown.table.frame.empty:
+def figure(shown: Exhibit, *, side: str = "") -> None:
+    """An exhibit whose finding already stands as the page's title: question, figure, cautions, what is behind."""
+    say.caption(shown.question)
+    if shown.form is None:
         return
-    table(shown.table, shown.question, key=shown.key, rows_a_page=rows_a_page)
-    if shown.sources:
-        behind(shown, with_table=False)
-    else:
-        download(shown)
-
-
-def listing_with_figure(shown: Exhibit, *, level: int = 2) -> None:
-    """An exhibit whose table is as much the point as its figure: both stand open."""
-    _heading(shown.finding, level)
-    st.caption(shown.question)
-    if shown.form is not None and not shown.table.frame.empty:
-        form(shown.form, key=shown.key, alt=shown.alt, caption=shown.question)
+    form(shown, side=side)
     with_care(shown)
-    rows(shown)
+    behind(shown, side=side)
 
 
-def picture(shown: Exhibit, served_at: str) -> None:
-    """A map as a drawn picture, fetched from its address (served.py), with what its colours mean."""
+def form(shown: Exhibit, *, side: str = "", rows_a_page: int = LIST_ROWS_A_PAGE) -> None:
+    """The figure alone; every mark of it opens the rows it counts."""
+    drawn: Form | None = shown.form
+    mark = partial(mark_address, shown)
+    match drawn:
+        case KeyFigures():
+            st.html(html.key_figures_html(drawn, mark))
+        case Matrix():
+            st.html(html.matrix_html(shown.view, drawn, shown.question, mark))
+        case Facts():
+            st.html(html.facts_html(shown.view, drawn, link_to(shown.view), mark))
+        case Prose():
+            st.html(html.prose_html(drawn))
+        case Listing():
+            table(shown, shown.table, key=key_of(shown, side), rows_a_page=rows_a_page)
+        case ArcMap():
+            raise TypeError("A map is shown by `picture`, or on the page Map.")
+        case Bars() | Timeline():
+            _chart(shown, drawn, side)
+        case None:
+            pass
+
+
+def picture(shown: Exhibit, address: str) -> None:
+    """A map as a drawn picture, fetched from its address (server), with what its colours mean."""
     if isinstance(shown.form, ArcMap):
-        st.html(html.picture_html(served_at, shown.alt))
-        st.html(html.legend_html(shown.form.legend, theme()))
-        st.caption(caution_text("boundaries"))
+        st.html(html.picture_html(address, shown.alt))
+        st.html(html.legend_html(shown.form.legend))
+        say.caption(caution_text("boundaries"))
         page.cautions_said().add("boundaries")
 
 
 def link(label: str, address: str) -> None:
-    """A plain link to another page of the dashboard, with the selection carried along."""
-    st.html(markup.link(label, address))
+    """A plain link to another page of the dashboard."""
+    st.html(html.link_html(label, address))
 
 
-def side_by_side(exhibits: tuple[Exhibit, ...]) -> None:
+def side_by_side(*ids: str) -> None:
     """Small exhibits two in a row, one below the other on a phone."""
-    for first in range(0, len(exhibits), 2):
-        for column, shown in zip(st.columns(2, gap="large"), exhibits[first : first + 2], strict=False):
+    for first in range(0, len(ids), 2):
+        for column, id in zip(st.columns(2, gap="large"), ids[first : first + 2], strict=False):
             with column:
-                exhibit(shown, level=3)
+                exhibit(id, level=3)
 
 
-def form(
-    drawn: Form, *, key: str, alt: str, caption: str = "", on_click: Callable[[str], None] | None = None
-) -> None:
-    """The figure alone; `caption` names a figure that is a table."""
-    match drawn:
-        case KeyFigures():
-            st.html(html.key_figures_html(drawn, theme()))
-        case Matrix():
-            st.html(
-                html.matrix_html(drawn, caption, partial(cell_address, drawn), theme(), caption_hidden=True)
-            )
-        case ArcMap():
-            raise TypeError("A map is shown by `picture` or on the page Map.")
-        case Bars() | Timeline():
-            _chart(drawn, theme(), key, alt, on_click)
-
-
-def table(shown: ExhibitTable, caption: str, *, key: str, rows_a_page: int = ROWS_A_PAGE) -> None:
-    """A real HTML table, a page of rows at a time; the caption is for those who hear the page."""
+def table(shown: Exhibit, lines: Table, *, key: str, rows_a_page: int = ROWS_A_PAGE) -> None:
+    """A real HTML table, a page of lines at a time; its counted cells open the rows they count."""
     place = st.container()
-    start, end = _part(len(shown.frame), rows_a_page, key)
-    part = ExhibitTable(shown.frame.iloc[start:end], shown.columns)
-    place.html(html.table_html(part, caption, link_for, caption_hidden=True))
+    start, end = _part(len(lines), rows_a_page, key)
 
+    def opened(mark: str) -> str:
+        return mark_address(shown, f"table:{mark}") if lines is shown.table else ""
 
-def behind(shown: Exhibit, *, with_table: bool = True) -> None:
-    """Behind a figure, in a part that opens: its table, the rows that were counted, its sources."""
-    if with_table:
-        label = ngettext(
-            "Table, rows and {count} source", "Table, rows and {count} sources", len(shown.sources)
+    place.html(
+        html.table_html(
+            shown.view, lines.part(start, end), shown.question, link_for=link_to(shown.view), mark_address=opened
         )
-    else:
-        label = ngettext("Rows, {count} source, CSV", "Rows, {count} sources, CSV", len(shown.sources))
-    opened = st.expander(
-        label.format(count=format_number(len(shown.sources))), on_change="rerun", key=f"behind_{shown.key}"
     )
+
+
+def behind(shown: Exhibit, *, side: str = "") -> None:
+    """Behind a figure, in a part that opens: its table, the rows that were counted, its sources, downloads."""
+    key = key_of(shown, side)
+    opened = st.expander(_("What is behind this"), on_change="rerun", key=f"behind_{key}")
     if not opened.open:
         return
     with opened:
-        if with_table:
-            table(shown.table, shown.question, key=shown.key)
-        download(shown)
+        if not isinstance(shown.form, Listing):
+            table(shown, shown.table, key=key)
+        download(shown, side=side)
         if shown.cautions:
-            st.caption(" ".join(caution_text(caution) for caution in shown.cautions))
-        counted_rows, sources = st.tabs([_("Rows that were counted"), _("Sources")])
-        with counted_rows:
-            counted = data.made(rows_behind, tuple(shown.rows.items()))
-            table(counted, _("Rows that were counted"), key=f"rows_{shown.key}", rows_a_page=LIST_ROWS_A_PAGE)
-        with sources:
-            _sources(shown)
+            say.caption(" ".join(caution_text(caution) for caution in shown.cautions))
+        evidence(shown, "", key=key)
 
 
-def rows_behind(dataset: Dataset, rows: tuple[tuple[str, tuple[str, ...]], ...]) -> ExhibitTable:
-    """The rows behind an exhibit, asked for in a form that `made` can keep."""
-    return rows_table(dataset, dict(rows))
+def evidence(shown: Exhibit, mark: str, *, key: str) -> None:
+    """The rows behind a mark of an exhibit and the sources that they rest on; a blank mark is all it counts."""
+    sources = shown.sources(mark)
+    counted, cited = st.tabs(
+        [
+            _("Rows that were counted"),
+            ngettext("{count} source", "{count} sources", len(sources)).format(count=format_number(len(sources))),
+        ]
+    )
+    with counted:
+        rows = shown.kept.once(("rows", mark), lambda: rows_table(shown.view, shown.rows(mark)))
+        table(shown, rows, key=f"rows_{key}", rows_a_page=LIST_ROWS_A_PAGE)
+    with cited:
+        place = st.container()
+        start, end = _part(len(sources), LIST_ROWS_A_PAGE, f"sources_{key}")
+        place.html(html.source_list_html(shown.view, sources[start:end]))
 
 
-def _sources(shown: Exhibit) -> None:
-    place = st.container()
-    start, end = _part(len(shown.sources), LIST_ROWS_A_PAGE, f"sources_{shown.key}")
-    place.html(html.source_list_html(data.made(source_lines, shown.sources[start:end]), theme()))
+def download(shown: Exhibit, *, side: str = "") -> None:
+    """The whole table as CSV with a file that says what it is; made only when it is asked for."""
+    st.download_button(
+        _("Download the table (CSV)"),
+        data=partial(data.exhibit_zip, shown),
+        file_name=data.file_name(shown, "zip"),
+        mime="application/zip",
+        icon=":material/download:",
+        key=f"csv_{key_of(shown, side)}",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+def with_care(shown: Exhibit) -> None:
+    """The cautions that this exhibit needs and that the page has not given yet, in one paragraph."""
+    said = page.cautions_said()
+    needed = [caution for caution in shown.cautions if caution not in said]
+    said.update(needed)
+    if needed:
+        say.caption(" ".join(caution_text(caution) for caution in needed))
+
+
+def key_of(shown: Exhibit, side: str = "") -> str:
+    """The key of an exhibit's widgets on a page."""
+    return f"{side}_{shown.name}" if side else shown.name
+
+
+def link_to(view: View) -> html.LinkFor:
+    """The function that gives the address of a row's page; '' where it has none."""
+    return lambda table_name, key: address_of(table_name, key, view)
+
+
+def all_of(label: str, url_path: str, view: View) -> None:
+    """A link to a page with the selection of the view."""
+    link(label, page_address(url_path, view))
 
 
 def _part(total: int, a_page: int, key: str) -> tuple[int, int]:
@@ -165,7 +185,7 @@ def _part(total: int, a_page: int, key: str) -> tuple[int, int]:
     # The number of pages is part of the key: with another selection one starts on the first page again.
     start = (st.pagination(pages, key=f"page_{key}_{pages}") - 1) * a_page
     end = min(start + a_page, total)
-    st.caption(
+    say.caption(
         _("{first} to {last} of {total}").format(
             first=format_number(start + 1), last=format_number(end), total=format_number(total)
         )
@@ -173,70 +193,34 @@ def _part(total: int, a_page: int, key: str) -> tuple[int, int]:
     return start, end
 
 
-def download(shown: Exhibit) -> None:
-    """The whole table as CSV, with keys; made only when it is asked for."""
-    st.download_button(
-        _("Download the table (CSV)"),
-        data=partial(table_csv, shown.table),
-        file_name=f"iurc-{shown.key}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        key=f"csv_{shown.key}",
-        on_click="ignore",
-        type="tertiary",
-    )
+def _chart(shown: Exhibit, drawn: Bars | Timeline, side: str) -> None:
+    key = f"chart_{key_of(shown, side)}_{page.theme()}"
 
-
-def cell_address(drawn: Matrix, row: str, column: str) -> str:
-    """Address of the rows behind a cell of a matrix; '' where its row or column is nothing that can be filtered."""
-    return cell_link(data.dataset(), selection(), drawn, row, column)
-
-
-def link_for(kind: str, key: str) -> str:
-    """Address of what a table cell or figure names, with the selection carried along."""
-    return address_of(kind, key, selection())
-
-
-def _body(shown: Exhibit, on_click: Callable[[str], None] | None) -> None:
-    if shown.table.frame.empty:
-        return
-    if shown.form is not None:
-        form(shown.form, key=shown.key, alt=shown.alt, caption=shown.question, on_click=on_click)
-    with_care(shown)
-    behind(shown)
-
-
-def with_care(shown: Exhibit) -> None:
-    """The cautions that this exhibit needs and that the page has not given yet, in one paragraph."""
-    said = page.cautions_said()
-    needed = [caution for caution in shown.cautions if caution not in said]
-    said.update(needed)
-    if needed:
-        st.caption(" ".join(caution_text(caution) for caution in needed))
-
-
-def _heading(text: str, level: int) -> None:
-    (st.header if level == 2 else st.subheader)(text, anchor=False)
-
-
-def _chart(
-    drawn: Bars | Timeline, shown_theme: Theme, key: str, alt: str, on_click: Callable[[str], None] | None
-) -> None:
-    chart_key = f"chart_{key}_{shown_theme}"
-
-    def clicked() -> None:
-        points = st.session_state[chart_key]["selection"]["points"]
-        if points and on_click and points[0].get("customdata"):
-            keys = charts.chosen_keys(drawn, points[0]["customdata"])
-            if keys:
-                on_click(keys[0])
+    def choose_mark() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        if points and points[0].get("customdata"):
+            st.session_state[_OPENED] = (key, charts.mark_of(points[0]["customdata"]))
 
     st.plotly_chart(
-        figure(drawn, shown_theme),
-        key=chart_key,
+        shown.kept.once(("plotly", page.theme()), lambda: charts.figure(drawn, page.theme())),
+        key=key,
         theme=None,
-        alt=alt,
+        alt=shown.alt,
         config=charts.PLOTLY_CONFIG,
-        on_select=clicked if on_click else "ignore",
+        on_select=choose_mark,
         selection_mode="points",
     )
+    opened = st.session_state.get(_OPENED)
+    if opened and opened[0] == key:
+        del st.session_state[_OPENED]
+        _open_mark(shown, opened[1])
+
+
+def _open_mark(shown: Exhibit, mark: str) -> None:
+    @st.dialog(say.plain(shown.marks[mark].label), width="large")
+    @page.in_language
+    def opened() -> None:
+        evidence(shown, mark, key=f"opened_{shown.name}")
+
+    if mark in shown.marks:
+        opened()

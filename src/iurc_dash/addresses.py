@@ -1,0 +1,45 @@
+"""Addresses of pages, of single things and of the rows behind a mark, with the selection carried along.
+
+All are relative, so that they hold wherever the dashboard is mounted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.language import DEFAULT_LANGUAGE
+from iurc_dash.view import View
+
+# Where rows of a table have their page, and the parameter that names one there.
+PAGE_OF_TABLE = {
+    "pairings": ("pairings", "pairing"),
+    "places": ("map", "place"),
+    "editions": ("editions", "edition"),
+    "themes": ("themes", "theme"),
+    "goals": ("goals", "shown"),
+}
+
+
+def page_address(url_path: str, view: View, parameters: Mapping[str, str] | None = None) -> str:
+    """The address of a page, with the selection and the language of the view."""
+    asked: dict[str, object] = {**view.selection.parameters(), **(parameters or {})}
+    if view.language != DEFAULT_LANGUAGE:
+        asked["lang"] = view.language
+    query = urlencode(asked, doseq=True)
+    return f"./{url_path}" + (f"?{query}" if query else "")
+
+
+def address_of(table: str, key: str, view: View) -> str:
+    """The address of the page of a row, such as a pairing; '' for tables whose rows have none."""
+    if table not in PAGE_OF_TABLE or not key:
+        return ""
+    url_path, parameter = PAGE_OF_TABLE[table]
+    return page_address(url_path, view, {parameter: key})
+
+
+def mark_address(exhibit: Exhibit, mark: str) -> str:
+    """The address that opens exactly the rows behind a mark of an exhibit; a blank mark is all that it counts."""
+    asked = {"exhibit": exhibit.id, "mark": mark, "asked": urlencode(exhibit.parameters)}
+    return page_address("rows", exhibit.view, {name: value for name, value in asked.items() if value})
