@@ -23,7 +23,7 @@ COLLECTED_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "agendas": ("subject", "subject_kind", "agenda", "goal", "target", "basis", "note", "source_url"),
     "activities": (
         "activity_key", "edition", "kind", "title", "start", "end", "place", "country", "mode",
-        "pairing_keys", "themes", "participants", "source_url",
+        "pairing_keys", "themes", "participants", "source_url", "state",
     ),
     "figures": ("edition", "indicator", "value", "qualifier", "as_of", "source_url", "note"),
     "sources": ("url", "title", "publisher", "published", "read_as"),
@@ -32,9 +32,12 @@ COLLECTED_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "partner_countries", "implemented_for", "source_urls", "note",
     ),
     "thematic_networks": ("edition", "thematic_network", "description", "source_url"),
-    "stakeholders": ("subject", "subject_kind", "stakeholder_kind", "note", "source_url"),
+    "stakeholders": ("subject", "subject_kind", "stakeholder_kind", "note", "source_url", "role"),
     "same_events": ("activity_key", "same_as"),
 }  # fmt: skip
+
+# Columns that came later: a file without them is whole, and their cells are blank.
+LATER_COLUMNS: Mapping[str, tuple[str, ...]] = {"activities": ("state",), "stakeholders": ("role",)}
 
 GAP_FILE = "gaps.md"
 SOURCE_COLUMNS = ("source_url", "source_urls")
@@ -73,7 +76,9 @@ def read_collected(folder: Path) -> Collected:
             if path.name == GAP_FILE:
                 gap_texts[unit.name] = bounded_bytes(path).decode("utf-8", errors="replace")
             elif path.suffix == ".csv" and path.stem in COLLECTED_COLUMNS:
-                sheet, wrong = read_sheet(bounded_bytes(path), name, COLLECTED_COLUMNS[path.stem])
+                sheet, wrong = read_sheet(
+                    bounded_bytes(path), name, COLLECTED_COLUMNS[path.stem], LATER_COLUMNS.get(path.stem, ())
+                )
                 problems += wrong
                 found[path.stem] += [
                     {"unit": unit.name, "row": str(number), **_trimmed(row)} for number, row in sheet.rows

@@ -35,7 +35,7 @@ CHECKED_COLUMNS: Mapping[str, Mapping[str, str]] = {
         "activity_key": "activities.activity_id", "edition": "activities.edition_id",
         "kind": "activities.kind", "title": "activities.title",
         "start": "activities.start_date", "end": "activities.end_date", "mode": "activities.mode",
-        "participants": "activities.participants",
+        "participants": "activities.participants", "state": "activities.state",
     },
     "figures": {
         "edition": "reported_figures.edition_id", "indicator": "reported_figures.indicator",
@@ -52,7 +52,7 @@ CHECKED_COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "stakeholders": {
         "subject": "stakeholders.subject_id", "subject_kind": "stakeholders.subject_kind",
-        "stakeholder_kind": "stakeholders.kind",
+        "stakeholder_kind": "stakeholders.kind", "role": "stakeholders.role",
     },
 }  # fmt: skip
 

@@ -33,11 +33,13 @@ class Sheet:
     rows: list[tuple[int, dict[str, str]]] = field(default_factory=list)
 
 
-def read_sheet(content: bytes, name: str, expected: Sequence[str]) -> tuple[Sheet, list[Problem]]:
+def read_sheet(
+    content: bytes, name: str, expected: Sequence[str], may_lack: Sequence[str] = ()
+) -> tuple[Sheet, list[Problem]]:
     """Read the bytes of a CSV file whose columns should be `expected`, in any order.
 
     Returns the rows that can be read and a Problem for each thing that is wrong; never raises on bad data.
-    A column that is missing reads as blank, one too many is left out.
+    A column that is missing reads as blank, without a Problem for those it `may_lack`; one too many is left out.
     """
     problem = _unreadable(content, name)
     if problem:
@@ -46,7 +48,7 @@ def read_sheet(content: bytes, name: str, expected: Sequence[str]) -> tuple[Shee
     if not lines:
         return Sheet(tuple(expected)), problems or [_empty(name)]
     header = [title.strip() for title in lines[0][1]]
-    problems += _wrong_header(header, name, expected)
+    problems += _wrong_header(header, name, expected, may_lack)
     sheet = Sheet(tuple(expected))
     for number, cells in lines[1:]:
         if len(cells) != len(header):
@@ -116,13 +118,15 @@ def _empty(name: str) -> Problem:
     )  # fmt: skip
 
 
-def _wrong_header(header: list[str], name: str, expected: Sequence[str]) -> list[Problem]:
+def _wrong_header(
+    header: list[str], name: str, expected: Sequence[str], may_lack: Sequence[str]
+) -> list[Problem]:
     problems = [
         Problem(
             name, 1, column, code="missing_column", what=_("The column is missing."),
             mend=_("Add a column with exactly this name; its cells may be blank where that is allowed."),
         )
-        for column in expected if column not in header
+        for column in expected if column not in header and column not in may_lack
     ]  # fmt: skip
     problems += [
         Problem(

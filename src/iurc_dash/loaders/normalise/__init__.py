@@ -16,6 +16,7 @@ from iurc_dash.loaders.normalise.pairings import pairings
 from iurc_dash.loaders.normalise.part import Part
 from iurc_dash.loaders.normalise.places import settled_places
 from iurc_dash.loaders.normalise.programme import programme, reported_figures
+from iurc_dash.loaders.normalise.settled import settled_problems
 from iurc_dash.loaders.normalise.sources import derived_citations, row_sources, sources
 from iurc_dash.loaders.reference import Reference
 from iurc_dash.problems import DatasetError
@@ -36,9 +37,12 @@ def normalise(collected: Collected, reference: Reference, gazetteer: Gazetteer |
     if corrected.problems:
         raise DatasetError(corrected.problems)
     collected = corrected.collected
+    problems = settled_problems(collected, reference)
+    if problems:
+        raise DatasetError(problems)
     whole, place_ids = settled_places(collected, reference, gazetteer)
     listed, source_ids = sources(collected)
-    same, activity_ids = canonical_activities(collected)
+    same, activity_ids = canonical_activities(collected, reference)
     subjects = Subjects(collected, reference, activity_ids)
     whole.take(
         [
@@ -50,7 +54,7 @@ def normalise(collected: Collected, reference: Reference, gazetteer: Gazetteer |
             networks(collected, reference, place_ids),
             contributions(collected, reference, subjects),
             activities(collected, reference, activity_ids),
-            stakeholders(collected, subjects),
+            stakeholders(collected, reference, subjects),
             gaps(collected, reference),
         ]
     )

@@ -7,22 +7,26 @@ from collections.abc import Mapping
 from iurc_dash.language import _
 from iurc_dash.loaders.collected import Collected, Row
 from iurc_dash.loaders.keys import folded, values
-from iurc_dash.loaders.normalise.pairings import REPEATED_VALUE, unknown_theme
+from iurc_dash.loaders.normalise.pairings import NO_THEME, REPEATED_VALUE, unknown_theme
 from iurc_dash.loaders.normalise.part import Part, most_exact, unknown, unknown_pairing
+from iurc_dash.loaders.normalise.settled import left_out, states_by_activity, with_state
 from iurc_dash.loaders.reference import Reference
 from iurc_dash.problems import Problem
 
 SAME_EVENT = "the same event entered by another unit"
 ActivityIds = Mapping[str, str]
 
-_FILLED = ("place", "country", "mode", "participants")
+_FILLED = ("mode", "participants", "state", "step", "joint")
 _COMPARED = ("kind", "start", "end", "place", "country", "mode", "participants")
 
 
-def canonical_activities(collected: Collected) -> tuple[Part, ActivityIds]:
-    """The key that each activity is kept under: its own, or that of the event it is the same as."""
+def canonical_activities(collected: Collected, reference: Reference) -> tuple[Part, ActivityIds]:
+    """The key that each activity is kept under: its own, or that of the event it is the same as.
+
+    Rows that are no activity of the programme have none.
+    """
     part = Part()
-    known = set(collected.tables["activities"]["activity_key"])
+    known = set(collected.tables["activities"]["activity_key"]) - set(left_out(reference))
     activity_ids = {key: key for key in sorted(known)}
     for row in collected.rows("same_events"):
         for column in ("activity_key", "same_as"):
@@ -33,6 +37,8 @@ def canonical_activities(collected: Collected) -> tuple[Part, ActivityIds]:
         else:
             activity_ids[row["activity_key"]] = row["same_as"]
             part.account("same_events", row, kept=1)
+    for row in reference["same_events"]:
+        activity_ids[row["activity_key"]] = row["same_as"]
     # An event may be the same as one that is itself the same as a third; a ring of them ends at the bound.
     for _step in activity_ids:
         followed = {key: activity_ids[same_as] for key, same_as in activity_ids.items()}
@@ -54,8 +60,13 @@ def activities(collected: Collected, reference: Reference, activity_ids: Activit
     """Tables activities, activity_editions, activity_pairings and activity_themes."""
     part = Part()
     groups: dict[str, list[Row]] = {}
+    states = states_by_activity(reference)
     for row in collected.rows("activities"):
-        groups.setdefault(activity_ids[row["activity_key"]], []).append(row)
+        activity_id = activity_ids.get(row["activity_key"])
+        if activity_id:
+            groups.setdefault(activity_id, []).append(with_state(row, states))
+        else:
+            _leave_out(part, row, left_out(reference)[row["activity_key"]])
     pairing_ids = set(collected.tables["pairings"]["pairing_key"])
     for activity_id, rows in groups.items():
         rows.sort(key=lambda row: row["activity_key"] != activity_id)
@@ -65,6 +76,13 @@ def activities(collected: Collected, reference: Reference, activity_ids: Activit
         for edition_id in dict.fromkeys(row["edition"] for row in rows):
             part.add("activity_editions", activity_id=activity_id, edition_id=edition_id)
     return part
+
+
+def _leave_out(part: Part, row: Row, reason: str) -> None:
+    part.set_aside("activities", row, reason)
+    for column in ("pairing_keys", "themes", "source_url"):
+        for _value in values(row[column]):
+            part.set_aside("activities", row, reason, column)
 
 
 def _add_activity(part: Part, activity_id: str, rows: list[Row]) -> None:
@@ -80,6 +98,7 @@ def _add_activity(part: Part, activity_id: str, rows: list[Row]) -> None:
         "activities", activity_id=activity_id, edition_id=event["edition"], kind=event["kind"],
         title=event["title"], start_date=event["start"], end_date=event["end"], place_name=event["place"],
         country_codes=event["country"], mode=event["mode"], participants=event["participants"],
+        state=event["state"], step=event["step"], joint=event["joint"],
     )  # fmt: skip
     for row in rows:
         merged = row is not rows[0]
@@ -96,7 +115,7 @@ def _fill(event: Row, row: Row) -> None:
     # A country alone may belong to another place, so the two are filled together.
     if not event["place"] and event["country"] in ("", row["country"]):
         event["place"], event["country"] = row["place"], row["country"]
-    for column in _FILLED[2:]:
+    for column in _FILLED:
         event[column] = event[column] or row[column]
 
 
@@ -119,9 +138,12 @@ def _add_themes(part: Part, activity_id: str, rows: list[Row], reference: Refere
     seen: set[tuple[str, str]] = set()
     for row in rows:
         for label in values(row["themes"]):
-            theme_ids = reference.themes_by_label.get(folded(label), ())
-            if not theme_ids:
+            theme_ids = reference.themes_by_label.get(folded(label))
+            if theme_ids is None:
                 part.refuse("activities", row, "themes", unknown_theme("activities", row, label), "themes")
+                continue
+            if not theme_ids:
+                part.set_aside("activities", row, NO_THEME, "themes")
                 continue
             new = [theme_id for theme_id in theme_ids if (theme_id, label) not in seen]
             for theme_id in new:

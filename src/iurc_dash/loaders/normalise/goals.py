@@ -10,6 +10,7 @@ from iurc_dash.loaders.keys import fingerprint, folded, slug
 from iurc_dash.loaders.normalise.events import ActivityIds, unknown_activity
 from iurc_dash.loaders.normalise.pairings import unknown_theme
 from iurc_dash.loaders.normalise.part import Part, unknown, unknown_pairing
+from iurc_dash.loaders.normalise.settled import roles_by_stakeholder, stakeholder
 from iurc_dash.loaders.reference import Reference
 from iurc_dash.problems import Problem
 
@@ -119,9 +120,10 @@ def _contribution_id(key: tuple[str, ...]) -> str:
     return slug(" ".join(word for word in (subject_id, goal, target, basis) if word))
 
 
-def stakeholders(collected: Collected, subjects: Subjects) -> Part:
+def stakeholders(collected: Collected, reference: Reference, subjects: Subjects) -> Part:
     """Table stakeholders."""
     part = Part()
+    roles = roles_by_stakeholder(reference)
     found: dict[tuple[str, ...], str] = {}
     for row in collected.rows("stakeholders"):
         subject_ids, problem = subjects.find("stakeholders", row)
@@ -136,7 +138,7 @@ def stakeholders(collected: Collected, subjects: Subjects) -> Part:
             found[key] = f"{subject_id}-{slug(kind)}-{fingerprint(row['note'])}"
             part.add(
                 "stakeholders", stakeholder_id=found[key], subject_kind=key[0], subject_id=subject_id,
-                kind=kind, note=row["note"],
+                kind=kind, note=row["note"], role=roles.get(stakeholder(row), row["role"]),
             )  # fmt: skip
             part.account("stakeholders", row, kept=1)
         part.cite("stakeholders", row, "stakeholders", found[key])

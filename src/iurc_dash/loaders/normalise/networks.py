@@ -8,6 +8,7 @@ from iurc_dash.loaders.keys import folded, slug, values
 from iurc_dash.loaders.normalise.part import Part, unknown
 from iurc_dash.loaders.normalise.places import PlaceIds
 from iurc_dash.loaders.reference import Reference
+from iurc_dash.problems import Problem, shown_value
 
 NetworkIds = dict[tuple[str, str], str]
 
@@ -19,15 +20,45 @@ def networks(collected: Collected, reference: Reference, place_ids: PlaceIds) ->
         for row in reference[name]:
             part.add(name, **{column: cell for column, cell in row.items() if column != "row"})
     network_ids: NetworkIds = {}
+    names = NetworkNames(reference)
     for row in collected.rows("thematic_networks"):
-        network_id, is_new = _network(network_ids, row["edition"], row["thematic_network"])
+        name = names.find(row["edition"], row["thematic_network"])
+        network_id, is_new = _network(network_ids, row["edition"], name)
         if is_new:
-            _add(part, reference, network_id, row["edition"], row["thematic_network"], row["description"])
+            _add(part, reference, network_id, row["edition"], name, row["description"])
         reason = "" if is_new else "the network stands in another row"
         part.account("thematic_networks", row, kept=is_new, merged=not is_new, reason=reason)
         part.cite("thematic_networks", row, "thematic_networks", network_id)
-    _add_members(part, collected, reference, place_ids, network_ids)
+    _add_members(part, collected, reference, place_ids, network_ids, names)
+    part.problems += names.unused()
     return part
+
+
+class NetworkNames:
+    """The one name of each network that the sources call by several, and which of the lines were used."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._lines = {
+            (row["edition"], network_label(row["label"])): row for row in reference["network_names"]
+        }
+        self._used: set[tuple[str, str]] = set()
+
+    def find(self, edition_id: str, label: str) -> str:
+        """The name that the network goes by in the package."""
+        key = (edition_id, network_label(label))
+        self._used.add(key)
+        return self._lines[key]["name"] if key in self._lines else label
+
+    def unused(self) -> list[Problem]:
+        """One Problem for each line whose network no collected row names."""
+        return [
+            Problem(
+                "reference/network_names.csv", int(row["row"]), "label", shown_value(row["label"]),
+                "unknown_code", _("No collected row names this network in this edition."),
+                _("Correct the line, or take it away."),
+            )
+            for key, row in self._lines.items() if key not in self._used
+        ]  # fmt: skip
 
 
 def network_label(label: str) -> str:
@@ -53,14 +84,20 @@ def _add(
 
 
 def _add_members(
-    part: Part, collected: Collected, reference: Reference, place_ids: PlaceIds, network_ids: NetworkIds
+    part: Part,
+    collected: Collected,
+    reference: Reference,
+    place_ids: PlaceIds,
+    network_ids: NetworkIds,
+    names: NetworkNames,
 ) -> None:
     sides: dict[str, str] = {}
     for row in collected.rows("network"):
         place_id = place_ids[row["place"], row["country"]]
         kept = merged = 0
         for label in values(row["thematic_network"]) or [""]:
-            network_id = _named_network(part, reference, network_ids, row, label) if label else ""
+            name = names.find(row["edition"], label) if label else ""
+            network_id = _named_network(part, reference, network_ids, row, name) if name else ""
             member_id = f"{network_id or slug(row['edition'])}-{place_id}"
             part.cite("network", row, "network_members", member_id)
             if member_id in sides:

@@ -12,6 +12,7 @@ from iurc_dash.loaders.normalise.places import PlaceIds
 from iurc_dash.loaders.reference import Reference
 from iurc_dash.problems import Problem
 
+NO_THEME = "the label names no theme"
 REPEATED_VALUE = "the value stands in the cell or the merged rows already"
 
 
@@ -34,9 +35,12 @@ def _themes(collected: Collected, reference: Reference) -> Part:
     for row in collected.rows("pairings"):
         seen: set[tuple[str, str]] = set()
         for label in values(row["themes"]):
-            theme_ids = reference.themes_by_label.get(folded(label), ())
-            if not theme_ids:
+            theme_ids = reference.themes_by_label.get(folded(label))
+            if theme_ids is None:
                 part.refuse("pairings", row, "themes", unknown_theme("pairings", row, label), "themes")
+                continue
+            if not theme_ids:
+                part.set_aside("pairings", row, NO_THEME, "themes")
                 continue
             new = [theme_id for theme_id in theme_ids if (theme_id, label) not in seen]
             for theme_id in new:
@@ -52,7 +56,7 @@ def unknown_theme(table: str, row: Row, label: str, column: str = "themes") -> P
     """A Problem for a theme label that no theme is known for."""
     return unknown(
         table, row, column, label, _("No theme is known for this label."),
-        _("Add the label with its theme to theme_labels.csv."),
+        _("Add the label to theme_labels.csv with its theme, or with none if it names no theme."),
     )  # fmt: skip
 
 

@@ -43,7 +43,13 @@ class Part:
         self, table: str, row: Row, part: str = ROW, kept: int = 0, merged: int = 0, reason: str = ""
     ) -> None:
         """What became of a collected row, or of one value of its column `part`."""
-        self.entries.append(Entry(table, part, row["unit"], int(row["row"]), kept, merged, 0, reason))
+        self.entries.append(
+            Entry(table, part, row["unit"], int(row["row"]), kept=kept, merged=merged, reason=reason)
+        )
+
+    def set_aside(self, table: str, row: Row, reason: str, part: str = ROW) -> None:
+        """A collected row or value that gives no row of the package, and why."""
+        self.entries.append(Entry(table, part, row["unit"], int(row["row"]), set_aside=1, reason=reason))
 
     def refuse(self, table: str, row: Row, column: str, problem: Problem, part: str = ROW) -> None:
         """A collected row or value that cannot be taken, and why."""

@@ -95,7 +95,15 @@ def _entries(citations: list[Citation], source_ids: SourceIds) -> list[Entry]:
             seen.add(key)
     reason = "the row cites the page already"
     return [
-        Entry(table, column, unit, row, sum(new), len(new) - sum(new), 0, "" if all(new) else reason)
+        Entry(
+            table,
+            column,
+            unit,
+            row,
+            kept=sum(new),
+            merged=len(new) - sum(new),
+            reason="" if all(new) else reason,
+        )
         if url in source_ids
         else Entry(table, column, unit, row, refused=len(new), reason="unknown_source")
         for ((table, column, unit, row), url), new in kept.items()
