@@ -79,10 +79,7 @@ def activity_records(view: View) -> tuple[ActivityRecord, ...]:
         "state",
     )
     records = []
-    activities = view["activities"]
-    if "state" not in activities:  # until the second round of facts is merged
-        activities = activities.assign(state="")
-    for key, *values in rows_in(activities, *columns):
+    for key, *values in rows_in(view["activities"], *columns):
         edition = view.activity_editions[key]
         where = view.where(edition)
         records.append(
