@@ -160,6 +160,8 @@ FACETS = (
     Facet("countries", "country", N_("Country or territory"), _countries),
 )
 BASIS_PARAMETER = "basis"
+# By these an address names a selection.
+SELECTION_PARAMETERS = (*(facet.parameter for facet in FACETS), BASIS_PARAMETER)
 
 
 def facet_title(name: str) -> str:

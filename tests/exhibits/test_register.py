@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import weakref
 
 import pytest
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
-from exhibit_checks import assert_sound, exhibits_of, recorded_dataset
+from exhibit_checks import assert_evident, assert_sound, exhibits_of, recorded_dataset
 
 from iurc_dash.dataset import Dataset
+from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import ExhibitError, entries, make
 from iurc_dash.selection import Selection, choices
-from iurc_dash.view import view_of
+from iurc_dash.view import View, view_of
 
 DATASETS = {"artificial": artificial_dataset, "empty": empty_dataset, "one row": one_row_dataset}
 DRAWN = 60
@@ -79,3 +82,35 @@ def test_an_exhibit_is_made_once_for_a_view() -> None:
     view = view_of(artificial_dataset())
     assert make(view, "themes/clusters") is make(view, "themes/clusters")
     assert make(view, "themes/clusters") is not make(view.of(Selection(phases=("1",))), "themes/clusters")
+
+
+def test_what_is_derived_from_a_dataset_dies_with_it() -> None:
+    """A weak reference is gone once nobody holds the dataset, whatever was made from it before."""
+    dataset = artificial_dataset().with_tables()
+    for exhibit in exhibits_of(view_of(dataset, Selection(phases=("1",)))):
+        assert exhibit.table is exhibit.table
+    gone = weakref.ref(dataset)
+    del dataset, exhibit
+    gc.collect()
+    assert gone() is None
+
+
+def test_two_datasets_never_show_each_others_rows() -> None:
+    """Exhibits of two datasets, made by turns, open rows of their own dataset alone."""
+    datasets = [artificial_dataset(), one_row_dataset(), empty_dataset(), artificial_dataset()]
+    for made in zip(*(exhibits_by_id(view_of(dataset)) for dataset in datasets), strict=True):
+        assert {exhibit.id for exhibit in made} == {made[0].id}
+        for exhibit, dataset in zip(made, datasets, strict=True):
+            assert exhibit.view.whole is dataset
+            assert_evident(exhibit)
+        assert made[0].answer is made[3].answer
+        assert made[1].answer.counted is not made[0].answer.counted or not made[0].answer.counted
+
+
+def exhibits_by_id(view: View) -> list[Exhibit]:
+    """Every exhibit that needs no parameter, in the register's order."""
+    return [
+        make(view, entry.id)
+        for entry in entries().values()
+        if not any(parameter.required for parameter in entry.parameters)
+    ]

@@ -1,0 +1,104 @@
+"""The commands `exhibits`, which lists every exhibit, and `exhibit`, which makes one."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.exhibits.register import Entry, ExhibitError, entries, make
+from iurc_dash.language import _
+from iurc_dash.render import data
+from iurc_dash.selection import SELECTION_PARAMETERS, Selection
+from iurc_dash.view import View, view_of
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add both commands to the command line."""
+    listed = commands.add_parser("exhibits", help=_("list every exhibit with its question and parameters"))
+    listed.add_argument("--as", dest="form", choices=("text", "json"), default="text", help=_("how to print it"))
+    listed.add_argument("--data", type=Path, help=_("a package other than the one that ships"))
+    made = commands.add_parser(
+        "exhibit", help=_("make one exhibit; its parameters are given as --NAME VALUE"), allow_abbrev=False
+    )
+    made.add_argument("id", help=_("its id, such as goals/reached"))
+    made.add_argument("--select", default="", help=_("a selection as in an address: 'phase=2&region=LAC'"))
+    made.add_argument("--as", dest="form", choices=("text", "json", "csv"), default="text", help=_("how to print it"))
+    made.add_argument("--data", type=Path, help=_("a package other than the one that ships"))
+
+
+def list_exhibits(dataset: Dataset, form: str) -> int:
+    """Print every exhibit; 0."""
+    view = view_of(dataset)
+    if form == "json":
+        records = [_as_record(entry, view) for entry in entries().values()]
+        print(json.dumps(records, ensure_ascii=False, indent=2))
+        return 0
+    for entry in entries().values():
+        print(f"{entry.id:<28} {_(entry.question)}")
+        for parameter in entry.parameters:
+            needed = _("must be given") if parameter.required else _("may be given")
+            print(f"{'':<28}   --{parameter.name} ({needed})")
+    return 0
+
+
+def show_exhibit(dataset: Dataset, id: str, select: str, form: str, given: Sequence[str]) -> int:
+    """Print one exhibit; 0, or 2 with a sentence where the id, a parameter or the selection is not known."""
+    selection, remarks = Selection.parse(parse_qs(select, keep_blank_values=True), dataset)
+    unknown = [name for name in parse_qs(select) if name not in SELECTION_PARAMETERS]
+    if remarks or unknown:
+        what = unknown[0] if unknown else f"{remarks[0].parameter}={remarks[0].value}"
+        print(_("The selection names something that is not known: {what}").format(what=what), file=sys.stderr)
+        return 2
+    try:
+        exhibit = make(view_of(dataset, selection), id, **_parameters(given))
+    except ExhibitError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if form == "json":
+        print(json.dumps(data.exhibit_json(exhibit), ensure_ascii=False, indent=2))
+    elif form == "csv":
+        sys.stdout.buffer.write(data.exhibit_csv(exhibit))
+    else:
+        print(data.exhibit_text(exhibit))
+    return 0
+
+
+def _parameters(given: Sequence[str]) -> dict[str, str]:
+    """`--name value` and `--name=value` as a mapping; raises ExhibitError for anything else."""
+    found: dict[str, str] = {}
+    waiting = ""
+    for word in given:
+        if waiting:
+            found[waiting], waiting = word, ""
+        elif word.startswith("--"):
+            name, equals, value = word[2:].partition("=")
+            if equals:
+                found[name] = value
+            else:
+                waiting = name
+        else:
+            raise ExhibitError(_("Give a parameter as --NAME VALUE; “{word}” has no name.").format(word=word))
+    if waiting:
+        raise ExhibitError(_("“--{name}” needs a value.").format(name=waiting))
+    return found
+
+
+def _as_record(entry: Entry, view: View) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "question": _(entry.question),
+        "parameters": [
+            {
+                "name": parameter.name,
+                "required": parameter.required,
+                "default": parameter.default,
+                "choices": dict(parameter.choices(view)) if parameter.choices else None,
+            }
+            for parameter in entry.parameters
+        ],
+    }
