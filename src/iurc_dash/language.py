@@ -61,6 +61,11 @@ def N_(message: str) -> str:  # noqa: N802  (the customary name by which message
     return message
 
 
+def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a message with its plural where it is defined; `ngettext` says it where it is shown."""
+    return singular, plural
+
+
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The singular or plural message for the number, in the current language."""
     return _catalogue(_language.get()).ngettext(singular, plural, number)

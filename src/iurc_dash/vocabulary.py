@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from iurc_dash.language import N_, _, format_number, ngettext
+from iurc_dash.language import N_, _, format_number, ngettext, ngettext_noop
 
 
 @dataclass(frozen=True)
@@ -29,76 +29,76 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
             N_("Networking event"),
             N_("Networking events"),
             N_("networking event"),
-            (N_("{count} networking event"), N_("{count} networking events")),
+            ngettext_noop("{count} networking event", "{count} networking events"),
         ),
         "conference": Term(
             N_("Conference"),
             N_("Conferences"),
             N_("conference"),
-            (N_("{count} conference"), N_("{count} conferences")),
+            ngettext_noop("{count} conference", "{count} conferences"),
         ),
         "webinar": Term(
-            N_("Webinar"), N_("Webinars"), N_("webinar"), (N_("{count} webinar"), N_("{count} webinars"))
+            N_("Webinar"), N_("Webinars"), N_("webinar"), ngettext_noop("{count} webinar", "{count} webinars")
         ),
         "training": Term(
             N_("Training session"),
             N_("Training sessions"),
             N_("training session"),
-            (N_("{count} training session"), N_("{count} training sessions")),
+            ngettext_noop("{count} training session", "{count} training sessions"),
         ),
         "study visit": Term(
             N_("Study visit"),
             N_("Study visits"),
             N_("study visit"),
-            (N_("{count} study visit"), N_("{count} study visits")),
+            ngettext_noop("{count} study visit", "{count} study visits"),
         ),
         "bilateral meeting": Term(
             N_("Bilateral meeting"),
             N_("Bilateral meetings"),
             N_("bilateral meeting"),
-            (N_("{count} bilateral meeting"), N_("{count} bilateral meetings")),
+            ngettext_noop("{count} bilateral meeting", "{count} bilateral meetings"),
         ),
         "publication": Term(
             N_("Publication"),
             N_("Publications"),
             N_("publication"),
-            (N_("{count} publication"), N_("{count} publications")),
+            ngettext_noop("{count} publication", "{count} publications"),
         ),
         "case study": Term(
             N_("Case study"),
             N_("Case studies"),
             N_("case study"),
-            (N_("{count} case study"), N_("{count} case studies")),
+            ngettext_noop("{count} case study", "{count} case studies"),
         ),
         "action plan": Term(
             N_("Action plan"),
             N_("Action plans"),
             N_("action plan"),
-            (N_("{count} action plan"), N_("{count} action plans")),
+            ngettext_noop("{count} action plan", "{count} action plans"),
         ),
         "pilot project": Term(
             N_("Pilot project"),
             N_("Pilot projects"),
             N_("pilot project"),
-            (N_("{count} pilot project"), N_("{count} pilot projects")),
+            ngettext_noop("{count} pilot project", "{count} pilot projects"),
         ),
         "agreement": Term(
             N_("Agreement"),
             N_("Agreements"),
             N_("agreement"),
-            (N_("{count} agreement"), N_("{count} agreements")),
+            ngettext_noop("{count} agreement", "{count} agreements"),
         ),
         "call for applications": Term(
             N_("Call for applications"),
             N_("Calls for applications"),
             N_("call for applications"),
-            (N_("{count} call for applications"), N_("{count} calls for applications")),
+            ngettext_noop("{count} call for applications", "{count} calls for applications"),
         ),
         "other": Term(
             N_("Other"),
             N_("Other activities"),
             N_("other activity"),
-            (N_("{count} other"), N_("{count} others")),
+            ngettext_noop("{count} other", "{count} others"),
         ),
     },
     "modes": {
@@ -145,14 +145,14 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         "inferred": Term(N_("Our reading")),
     },
     "subject_kinds": {
-        "pairing": Term(N_("Pairing"), counted=(N_("{count} pairing"), N_("{count} pairings"))),
-        "activity": Term(N_("Activity"), counted=(N_("{count} activity"), N_("{count} activities"))),
-        "theme": Term(N_("Theme"), counted=(N_("{count} theme"), N_("{count} themes"))),
+        "pairing": Term(N_("Pairing"), counted=ngettext_noop("{count} pairing", "{count} pairings")),
+        "activity": Term(N_("Activity"), counted=ngettext_noop("{count} activity", "{count} activities")),
+        "theme": Term(N_("Theme"), counted=ngettext_noop("{count} theme", "{count} themes")),
         "edition": Term(
             N_("Programme in a region"),
-            counted=(N_("{count} programme in a region"), N_("{count} programmes in a region")),
+            counted=ngettext_noop("{count} programme in a region", "{count} programmes in a region"),
         ),
-        "programme": Term(N_("The programme"), counted=(N_("the programme"), N_("the programme"))),
+        "programme": Term(N_("The programme"), counted=ngettext_noop("the programme", "the programme")),
     },
     "stakeholder_kinds": {
         "business": Term(N_("Business"), within=N_("business")),
@@ -180,63 +180,67 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     # Tables of the dataset, as what one of their rows is.
     "tables": {
         "pairings": Term(
-            N_("Pairing"), N_("Pairings"), N_("pairing"), (N_("{count} pairing"), N_("{count} pairings"))
+            N_("Pairing"), N_("Pairings"), N_("pairing"), ngettext_noop("{count} pairing", "{count} pairings")
         ),
         "pairing_members": Term(
-            N_("Member"), N_("Members"), N_("member"), (N_("{count} member"), N_("{count} members"))
+            N_("Member"), N_("Members"), N_("member"), ngettext_noop("{count} member", "{count} members")
         ),
         "activities": Term(
             N_("Activity"),
             N_("Activities"),
             N_("activity"),
-            (N_("{count} activity"), N_("{count} activities")),
+            ngettext_noop("{count} activity", "{count} activities"),
         ),
-        "places": Term(N_("Place"), N_("Places"), N_("place"), (N_("{count} place"), N_("{count} places"))),
+        "places": Term(
+            N_("Place"), N_("Places"), N_("place"), ngettext_noop("{count} place", "{count} places")
+        ),
         "countries": Term(
             N_("Country or territory"),
             N_("Countries and territories"),
             N_("country or territory"),
-            (N_("{count} country or territory"), N_("{count} countries and territories")),
+            ngettext_noop("{count} country or territory", "{count} countries and territories"),
         ),
         "editions": Term(
             N_("Programme in a region"),
             N_("Programmes in a region"),
             N_("programme in a region"),
-            (N_("{count} programme in a region"), N_("{count} programmes in a region")),
+            ngettext_noop("{count} programme in a region", "{count} programmes in a region"),
         ),
         "contributions": Term(
             N_("Link to a goal"),
             N_("Links to goals"),
             N_("link to a goal"),
-            (N_("{count} link to a goal"), N_("{count} links to goals")),
+            ngettext_noop("{count} link to a goal", "{count} links to goals"),
         ),
         "stakeholders": Term(
             N_("Stakeholder"),
             N_("Stakeholders"),
             N_("stakeholder"),
-            (N_("{count} stakeholder"), N_("{count} stakeholders")),
+            ngettext_noop("{count} stakeholder", "{count} stakeholders"),
         ),
         "thematic_networks": Term(
-            N_("Network"), N_("Networks"), N_("network"), (N_("{count} network"), N_("{count} networks"))
+            N_("Network"), N_("Networks"), N_("network"), ngettext_noop("{count} network", "{count} networks")
         ),
         "network_members": Term(
             N_("Participant of a network"),
             N_("Participants of networks"),
             N_("participant of a network"),
-            (N_("{count} participant of networks"), N_("{count} participants of networks")),
+            ngettext_noop("{count} participant of networks", "{count} participants of networks"),
         ),
         "reported_figures": Term(
             N_("Published total"),
             N_("Published totals"),
             N_("published total"),
-            (N_("{count} published total"), N_("{count} published totals")),
+            ngettext_noop("{count} published total", "{count} published totals"),
         ),
-        "gaps": Term(N_("Note"), N_("Notes"), N_("note"), (N_("{count} note"), N_("{count} notes"))),
+        "gaps": Term(N_("Note"), N_("Notes"), N_("note"), ngettext_noop("{count} note", "{count} notes")),
         "sources": Term(
-            N_("Source"), N_("Sources"), N_("source"), (N_("{count} source"), N_("{count} sources"))
+            N_("Source"), N_("Sources"), N_("source"), ngettext_noop("{count} source", "{count} sources")
         ),
-        "themes": Term(N_("Theme"), N_("Themes"), N_("theme"), (N_("{count} theme"), N_("{count} themes"))),
-        "goals": Term(N_("Goal"), N_("Goals"), N_("goal"), (N_("{count} goal"), N_("{count} goals"))),
+        "themes": Term(
+            N_("Theme"), N_("Themes"), N_("theme"), ngettext_noop("{count} theme", "{count} themes")
+        ),
+        "goals": Term(N_("Goal"), N_("Goals"), N_("goal"), ngettext_noop("{count} goal", "{count} goals")),
     },
 }
 
