@@ -1,0 +1,48 @@
+"""Addresses of pages and things carry the selection and the language, and nothing else."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, parse_qsl, urlsplit
+
+from artificial import artificial_dataset
+
+from iurc_dash.addresses import address_of, mark_address, page_address
+from iurc_dash.exhibits.register import make
+from iurc_dash.selection import Selection
+from iurc_dash.view import view_of
+
+
+def parameters(address: str) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(address).query)
+
+
+def test_addresses_are_relative_and_carry_the_selection() -> None:
+    view = view_of(artificial_dataset(), Selection(phases=("1", "2"), regions=("NA",)))
+    address = address_of("pairings", "na-1-a&b", view)
+    assert address.startswith("./pairings?")
+    assert parameters(address) == {"phase": ["1", "2"], "region": ["NA"], "pairing": ["na-1-a&b"]}
+    assert page_address("", view_of(artificial_dataset())) == "./"
+
+
+def test_the_language_is_carried_where_it_is_not_english() -> None:
+    view = view_of(artificial_dataset(), Selection(), "el")
+    assert parameters(page_address("map", view)) == {"lang": ["el"]}
+    assert "lang" not in page_address("map", view_of(artificial_dataset()))
+
+
+def test_rows_without_a_page_have_no_address() -> None:
+    view = view_of(artificial_dataset())
+    assert address_of("countries", "PT", view) == ""
+    assert address_of("pairings", "", view) == ""
+
+
+def test_the_address_of_a_mark_brings_back_exactly_its_rows() -> None:
+    view = view_of(artificial_dataset(), Selection(regions=("NA",)))
+    shown = make(view, "themes/clusters")
+    assert shown.marks
+    for key in shown.marks:
+        asked = parameters(mark_address(shown, key))
+        selection, remarks = Selection.parse(asked, view.whole)
+        assert not remarks
+        opened = make(view.of(selection), asked["exhibit"][0], **dict(parse_qsl(asked.get("asked", [""])[0])))
+        assert opened.rows(asked["mark"][0]) == shown.rows(key)
