@@ -15,19 +15,22 @@ from iurc_dash.view import View
 # Where rows of a table have their page, and the parameter that names one there.
 PAGE_OF_TABLE = {
     "pairings": ("pairings", "pairing"),
-    "places": ("map", "place"),
+    "places": ("places", "place"),
     "editions": ("editions", "edition"),
     "themes": ("themes", "theme"),
     "goals": ("goals", "shown"),
 }
 
 
+def view_parameters(view: View) -> dict[str, list[str]]:
+    """The parameters that bring a view back: its selection, and its language where that is not English."""
+    language = {"lang": [view.language]} if view.language != DEFAULT_LANGUAGE else {}
+    return {**view.selection.parameters(), **language}
+
+
 def page_address(url_path: str, view: View, parameters: Mapping[str, str] | None = None) -> str:
     """The address of a page, with the selection and the language of the view."""
-    asked: dict[str, object] = {**view.selection.parameters(), **(parameters or {})}
-    if view.language != DEFAULT_LANGUAGE:
-        asked["lang"] = view.language
-    query = urlencode(asked, doseq=True)
+    query = urlencode({**view_parameters(view), **(parameters or {})}, doseq=True)
     return f"./{url_path}" + (f"?{query}" if query else "")
 
 

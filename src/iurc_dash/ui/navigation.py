@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from iurc_dash.addresses import view_parameters
 from iurc_dash.language import N_, _
-from iurc_dash.selection import Selection
+from iurc_dash.view import View
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -21,6 +22,8 @@ PAGES_FOLDER = Path(__file__).resolve().parents[3] / "pages"
 @dataclass(frozen=True)
 class PageEntry:
     """One page: its script under pages/, its address, its section and its name in menu and browser tab.
+
+    A page with a blank section stands in no menu: one gets there by a number or a link.
 
     The file lies one folder down on purpose: pages directly under pages/ would start Streamlit's old
     multipage mode on a first visit by deep link (docs/decisions/pages-in-folders.md).
@@ -37,13 +40,15 @@ SECTIONS = (N_("Review"), N_("Explore"), N_("Data"))
 PAGES = (
     PageEntry("review/overview.py", "", "Review", N_("Overview")),
     PageEntry("review/activity.py", "activity", "Review", N_("Activity")),
-    PageEntry("review/editions.py", "editions", "Review", N_("Editions")),
+    PageEntry("review/editions.py", "editions", "Review", N_("Programmes in a region")),
     PageEntry("explore/map.py", "map", "Explore", N_("Map")),
     PageEntry("explore/pairings.py", "pairings", "Explore", N_("Pairings")),
+    PageEntry("explore/places.py", "places", "Explore", N_("Places")),
     PageEntry("explore/themes.py", "themes", "Explore", N_("Themes")),
     PageEntry("explore/goals.py", "goals", "Explore", N_("Goals")),
     PageEntry("data/sources.py", "sources", "Data", N_("Sources")),
     PageEntry("data/about.py", "about", "Data", N_("About")),
+    PageEntry("data/rows.py", "rows", "", N_("Rows behind a number")),
 )
 
 
@@ -66,13 +71,13 @@ def streamlit_pages() -> dict[str, StreamlitPage]:
     }
 
 
-def menu(pages: dict[str, StreamlitPage], current: StreamlitPage, selection: Selection) -> None:
+def menu(pages: dict[str, StreamlitPage], current: StreamlitPage, view: View) -> None:
     """The name of the dashboard and one menu a section; links carry the selection along.
 
     Streamlit's own menu with sections fails accessibility rules on a phone, where it moves into the sidebar;
     popovers with page links pass at every width.
     """
-    parameters = selection.parameters()
+    parameters = view_parameters(view)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.page_link(pages[""], label=f"**{_('IURC Cooperation Dashboard')}**", query_params=parameters)
         with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
