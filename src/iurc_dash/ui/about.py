@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from iurc_dash.cautions import CAUTIONS, caution_text
-from iurc_dash.dataset import Dataset
-from iurc_dash.language import _, format_date, format_names, format_number
+from iurc_dash.dataset import Release
+from iurc_dash.language import _, format_date
+from iurc_dash.ui.say import plain
+from iurc_dash.view import View
 
 
-def sections(dataset: Dataset) -> list[tuple[str, str]]:
-    """Titles and texts, in order."""
+def sections(view: View) -> list[tuple[str, str]]:
+    """Titles and texts, in order; the numbers of the record are the exhibit record/about."""
     return [
-        (_("What this is"), _what_this_is(dataset)),
-        (_("How the data was made"), _method(dataset)),
+        (_("What this is"), _what_this_is()),
+        (_("How the data was made"), _method()),
         (_("How to read the numbers"), _reading()),
         (_("Names, borders and sides"), _names()),
         (_("Accessibility"), _accessibility()),
         (_("Privacy"), _privacy()),
         (_("Licences and credits"), _licences()),
-        (_("How to cite"), _citation(dataset)),
+        (_("How to cite"), _citation(view.whole.release)),
     ]
 
 
@@ -26,51 +28,27 @@ def what_to_be_careful_with() -> str:
     return "\n".join(f"- {caution_text(key)}" for key in CAUTIONS)
 
 
-def places_without_position(dataset: Dataset) -> str:
-    """The places that no map can show, by name."""
-    places = dataset["places"]
-    unplaced = sorted(places.loc[places["exactness"] == "none", "name"])
-    if not unplaced:
-        return _("Every place has a position.")
-    return _("These have no sensible point on a map and are listed beside it: {names}.").format(
-        names=format_names(unplaced)
-    )
-
-
-def _what_this_is(dataset: Dataset) -> str:
+def _what_this_is() -> str:
     return _(
         "The European Union's International Urban and Regional Cooperation programme (IUC until 2020, IURC since) "
         "pairs cities and regions of the EU with partners in North America, Latin America, China, Japan, India, Asia "
-        "and Australasia. This dashboard joins what {sources} public pages say about its three phases: {pairings} "
-        "pairings, what they worked on, what took place, what came out, and which goals it serves. It is an "
-        "independent work from public sources, not made, funded or endorsed by the European Union."
-    ).format(
-        sources=format_number(len(dataset["sources"])),
-        pairings=format_number(len(dataset["pairings"])),
+        "and Australasia. This dashboard joins what public pages say about its phases: the pairings, what they worked "
+        "on, what took place, what came out, and which goals it serves. It is an independent work from public "
+        "sources, not made, funded or endorsed by the European Union."
     )
 
 
-def _method(dataset: Dataset) -> str:
+def _method() -> str:
     return _(
         "Rows were read off public pages of the programme, its participants and the press. Each row cites the page "
         "it was read from. Titles and summaries are in our own words. Where a page does not say, the cell is blank "
         "and shown as “not recorded”; nothing was guessed. Of many pages only the opening could be read, so counts "
-        "are lower than the programme's own totals; those are kept as reported figures and shown beside. About "
-        "{labels} labels that sources use were sorted by hand into {themes} themes in {clusters} theme groups. An "
-        "event that several editions recorded became one activity with all its sources. Positions come from "
-        "GeoNames or were settled by hand, a region at its seat or centre. Corrections to what was collected are "
-        "kept as rows with their reason. The data stands as of {date}."
-    ).format(
-        labels=format_number(_label_count(dataset)),
-        themes=format_number(len(dataset["themes"])),
-        clusters=format_number(len(dataset["thematic_clusters"])),
-        date=format_date(dataset.date),
+        "are lower than the programme's own totals; those are kept as published totals and shown beside. Labels that "
+        "sources use were sorted by hand into themes and theme groups. An event that several programmes in a region "
+        "recorded became one activity with all its sources. Whether an activity was done, or only planned or "
+        "proposed, was read from the sources' own words, row by row. Positions come from GeoNames or were settled by "
+        "hand, a region at its seat or centre. Corrections to what was collected are kept as rows with their reason."
     )
-
-
-def _label_count(dataset: Dataset) -> int:
-    tables = (dataset["pairing_themes"], dataset["activity_themes"])
-    return len({label for table in tables for label in table["label"].str.casefold()})
 
 
 def _reading() -> str:
@@ -78,8 +56,8 @@ def _reading() -> str:
         f"- {line}"
         for line in (
             _("A **pairing** joins two or more places: a trio is one pairing of three, never three pairs."),
-            _("An **edition** is one region's run of a phase. China, Japan and India had editions of their own in "
-              "phase 1; from phase 2 on Japan and India belong to Asia and Australasia."),
+            _("A **programme in a region** is one region's run of a phase. China, Japan and India had programmes of their "
+              "own in phase 1; from phase 2 on Japan and India belong to Asia and Australasia."),
             _("A link to a goal is **stated** when a source names the goal, and **inferred** when it was read from "
               "what was worked on; the reason is kept with each. Filled marks are stated, outlined marks inferred."),
             _("Some sources name an agenda **as a whole** and no goal of it. They are counted apart."),
@@ -115,7 +93,7 @@ def _accessibility() -> str:
 def _privacy() -> str:
     return _(
         "Nothing is fetched from other sites while you look, nothing is counted, no cookie is set beyond what a "
-        "session needs. Names of persons are not part of the data."
+        "session needs. Names of persons are not recorded; some addresses of sources contain one."
     )
 
 
@@ -130,7 +108,7 @@ def _licences() -> str:
     )
 
 
-def _citation(dataset: Dataset) -> str:
+def _citation(release: Release) -> str:
     return _(
         "> IURC Cooperation Dashboard, data release {version} of {date}. Compiled from public sources, CC BY 4.0."
-    ).format(version=dataset.version, date=format_date(dataset.date))
+    ).format(version=plain(release.version), date=plain(format_date(release.date)))
