@@ -13,13 +13,13 @@ CAUTIONS: dict[str, str] = {
     ),
     "undated": N_("Rows without any date are counted and listed, but cannot be drawn on a time line."),
     "inferred_goals": N_(
-        "Most links to goals are inferred from what was worked on. Only stated links come from the source itself."
+        "Most links to goals are our reading of what was worked on. Only stated links come from the source itself."
     ),
     "several_themes": N_(
         "A pairing can work on several themes, so the parts add up to more than the pairings."
     ),
     "several_goals": N_(
-        "A pairing can contribute to several goals, so the parts add up to more than the pairings."
+        "A pairing can be linked to several goals, so the parts add up to more than the pairings."
     ),
     "several_countries": N_(
         "A pairing can have partners from several countries or territories, so the parts add up to more than the "
@@ -30,21 +30,21 @@ CAUTIONS: dict[str, str] = {
         "themes of their own."
     ),
     "links_by_subject": N_(
-        "A pairing or activity counts once for each goal, however many rows say so; rows on themes, editions and the "
-        "programme are listed and not counted."
+        "A pairing or activity counts once for each goal, however many rows say so; rows on themes, whole "
+        "programmes and their regions are listed and not counted."
     ),
     "agenda_as_whole": N_(
         "Some sources name an agenda as a whole and no goal of it; they are counted apart."
     ),
     "programme_wide": N_(
-        "An event that several editions recorded is counted once, under the edition it belongs to or as "
+        "An event that several programmes in a region recorded is counted once, under the one it belongs to or as "
         "programme-wide; choosing a region shows the programme-wide events that it recorded too."
     ),
     "united_kingdom": N_(
         "UK members are on the EU side of their pairings, as the programme has them; the United Kingdom left the EU at "
         "the end of 31 January 2020."
     ),
-    "phase_running": N_("Phase 3 is still running, so its numbers are not final."),
+    "phase_running": N_("A phase that still runs is not final: its numbers stand for what is recorded so far."),
     "stakeholders_partial": N_(
         "Stakeholders were recorded for some pairings and activities only, mostly recent ones."
     ),
