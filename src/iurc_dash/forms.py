@@ -196,7 +196,8 @@ class MapPairing:
     """A pairing on a map: the keys of its members that have a position, and how they are joined.
 
     `joins` are pairs of indices into `members`; a trio has two, a group of five four: they are drawn as one
-    thing, never as so many pairs.
+    thing, never as so many pairs. `line` runs unbroken along all of them: (longitude, latitude) in degrees, thinned,
+    longitudes running on past 180 without a jump; it is the same whatever else is on the map.
     """
 
     key: str
@@ -205,6 +206,7 @@ class MapPairing:
     joins: tuple[tuple[int, int], ...]
     colour: str
     description: str = ""
+    line: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
-"""Positions on the globe: great-circle arcs, groups of places, views, and the drawn map's projection.
+"""Positions on the globe: lines between places, groups of places, views, and the drawn map's projection.
 
 Everything here is arithmetic on longitudes and latitudes in degrees; no file is read and no frame is needed.
 """
 
-from iurc_dash.geography.arcs import Arc, arc, joined_members, spread_bundles, trail
-from iurc_dash.geography.points import Path, Point, distance_km, great_circle, split_at_antimeridian
+from iurc_dash.geography.bundles import spread_bundles
+from iurc_dash.geography.groups import joined_members
+from iurc_dash.geography.lines import Arc, arc, thin_paths, walked
+from iurc_dash.geography.points import Path, Point, distance_km, split_at_antimeridian
 from iurc_dash.geography.projection import PICTURE_FRAME, Frame, equal_earth
 from iurc_dash.geography.views import Extent, extent
 
@@ -19,9 +21,9 @@ __all__ = [
     "distance_km",
     "equal_earth",
     "extent",
-    "great_circle",
     "joined_members",
     "split_at_antimeridian",
     "spread_bundles",
-    "trail",
+    "thin_paths",
+    "walked",
 ]

@@ -1,4 +1,4 @@
-"""Points, distances and great circles; cutting a path where the map ends."""
+"""Points and distances, heights on a Mercator map, and a path cut where the map ends."""
 
 from __future__ import annotations
 
@@ -34,53 +34,25 @@ class Point:
             raise ValueError(f"latitude {self.latitude} is not between -90 and 90")
 
 
-def unit_vectors(points: Sequence[Point]) -> NDArray[np.float64]:
-    """Directions from the centre of the globe: points -> array of shape (points, 3)."""
-    degrees = np.array([(point.longitude, point.latitude) for point in points], dtype=float).reshape(-1, 2)
+def degrees_of(points: Sequence[Point]) -> NDArray[np.float64]:
+    """Longitudes and latitudes in degrees: points -> array of shape (points, 2)."""
+    return np.array([(point.longitude, point.latitude) for point in points], dtype=float).reshape(-1, 2)
+
+
+def unit_vectors(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Directions from the centre of the globe: shape (points, 2) in degrees -> (points, 3)."""
     longitude, latitude = np.radians(degrees[:, 0]), np.radians(degrees[:, 1])
     return np.column_stack(
         (np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude))
     )
 
 
-def central_angle(start: Point, end: Point) -> float:
-    """Angle between two points seen from the centre of the globe, in radians, 0 to pi."""
-    first, second = unit_vectors((start, end))
-    # atan2 stays exact for points that nearly coincide or lie nearly opposite, where arccos does not.
-    return math.atan2(float(np.linalg.norm(np.cross(first, second))), float(first @ second))
-
-
 def distance_km(start: Point, end: Point) -> float:
     """Length of the great circle between two points, in kilometres."""
-    return EARTH_RADIUS_KM * central_angle(start, end)
-
-
-def great_circle(start: Point, end: Point, points: int = 32) -> list[tuple[float, float]]:
-    """Shortest way over the globe between two points.
-
-    Returns `points` pairs (longitude, latitude) in degrees, from start to end. Longitudes are unwrapped: they run on
-    past 180 or -180 and never jump. Raises ValueError for fewer than two points, and for two places that
-    lie exactly opposite each other, where every way is as short as any other.
-    """
-    if points < 2:
-        raise ValueError("a great circle needs at least two points")
-    angle = central_angle(start, end)
-    first, second = unit_vectors((start, end))
-    if math.pi - angle < 1e-9:
-        raise ValueError("the two places lie exactly opposite each other")
-    share = np.linspace(0, 1, points)[:, None]
-    if angle < 1e-9:
-        vectors = first + share * (second - first)
-    else:
-        vectors = (np.sin((1 - share) * angle) * first + np.sin(share * angle) * second) / math.sin(angle)
-    longitude = np.degrees(np.unwrap(np.arctan2(vectors[:, 1], vectors[:, 0])))
-    longitude += start.longitude - longitude[0]
-    latitude = np.degrees(np.arctan2(vectors[:, 2], np.hypot(vectors[:, 0], vectors[:, 1])))
-    path = list(zip(longitude.tolist(), latitude.tolist(), strict=True))
-    turns = round((path[-1][0] - end.longitude) / 360)
-    path[0] = (start.longitude, start.latitude)
-    path[-1] = (end.longitude + 360 * turns, end.latitude)
-    return path
+    first, second = unit_vectors(degrees_of((start, end)))
+    # atan2 stays exact for points that nearly coincide or lie nearly opposite, where arccos does not.
+    angle = math.atan2(float(np.linalg.norm(np.cross(first, second))), float(first @ second))
+    return EARTH_RADIUS_KM * angle
 
 
 def split_at_antimeridian(path: Sequence[tuple[float, float]]) -> list[Path]:
@@ -108,13 +80,23 @@ def split_at_antimeridian(path: Sequence[tuple[float, float]]) -> list[Path]:
 
 def mercator(latitude: float) -> float:
     """Height of a latitude on a Mercator map, in degrees of longitude at the equator."""
-    within = max(-MERCATOR_LATITUDE_LIMIT, min(MERCATOR_LATITUDE_LIMIT, latitude))
-    return math.degrees(math.asinh(math.tan(math.radians(within))))
+    return float(mercators(np.array(latitude)))
+
+
+def mercators(latitudes: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Heights of latitudes on a Mercator map, in degrees of longitude at the equator."""
+    within = np.clip(latitudes, -MERCATOR_LATITUDE_LIMIT, MERCATOR_LATITUDE_LIMIT)
+    return np.degrees(np.arcsinh(np.tan(np.radians(within))))
 
 
 def latitude_of_mercator(height: float) -> float:
     """Latitude in degrees at a height on a Mercator map (see `mercator`)."""
-    return math.degrees(math.atan(math.sinh(math.radians(height))))
+    return float(latitudes_of_mercator(np.array(height)))
+
+
+def latitudes_of_mercator(heights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Latitudes in degrees at heights on a Mercator map (see `mercators`)."""
+    return np.degrees(np.arctan(np.sinh(np.radians(heights))))
 
 
 def wrapped(longitude: float) -> float:

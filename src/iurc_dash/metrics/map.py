@@ -1,55 +1,82 @@
-"""Where pairings lie: positions of members, how they are joined, and the partner countries."""
+"""Where pairings lie: positions of members, how they are joined and drawn, and the partner countries."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-
-import pandas as pd
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.geography import Point, joined_members
-from iurc_dash.metrics.pairings import PairingRecord, pairing_records
-from iurc_dash.metrics.reading import rows_in
+from iurc_dash.forms import ArcMap
+from iurc_dash.geography import Path, Point, joined_members, spread_bundles, thin_paths, walked
+from iurc_dash.kept import derived
+from iurc_dash.metrics.pairings import PairingRecord, every_pairing, members_by_pairing, pairing_records
+from iurc_dash.metrics.tally import Tally
+from iurc_dash.quantities import Count, Row, Stated
+from iurc_dash.reading import rows_in
+from iurc_dash.view import View
+
+# Published totals of the places that take part on the partner side of an edition.
+TOTALS_OF_PARTNER_PLACES = ("cities_partner", "regions_partner", "cities_and_regions_partner")
 
 
-@lru_cache(maxsize=4)
+@derived
 def positions(dataset: Dataset) -> Mapping[str, Point]:
     """The position of each place that has one."""
-    places = dataset["places"]
+    rows = rows_in(dataset["places"], "place_id", "longitude", "latitude")
     return {
-        place: Point(float(longitude), float(latitude))
-        for place, longitude, latitude in rows_in(places, "place_id", "longitude", "latitude")
-        if pd.notna(longitude) and pd.notna(latitude)
+        place: Point(longitude, latitude)
+        for place, longitude, latitude in rows
+        if not (math.isnan(longitude) or math.isnan(latitude))
     }
 
 
-@dataclass(frozen=True)
-class Joins:
-    """The members of a pairing that have a position, and links between them as pairs of indices into these."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A pairing on a map: members with a position, links between them as pairs of indices into these, one line.
+
+    The line runs unbroken along all links; its longitudes run on past 180 and never jump. Fewer than two placed
+    members have no links and an empty line.
+    """
 
     placed: tuple[str, ...]
     links: tuple[tuple[int, int], ...]
+    line: Path
 
 
-@lru_cache(maxsize=4)
-def pairing_joins(dataset: Dataset) -> Mapping[str, Joins]:
-    """How each pairing is drawn, by its key; fewer than two placed members have no links."""
+@derived
+def drawn_pairings(dataset: Dataset) -> Mapping[str, Drawn]:
+    """How each pairing of the whole dataset is drawn, by its key: no line moves when a filter changes."""
     points = positions(dataset)
-    joins = {}
-    for record in pairing_records(dataset).values():
-        placed = tuple(place for place in record.places if place in points)
-        # The only way to join two is to join them; groups need the shortest tree.
-        links = [(0, 1)] if len(placed) == 2 else joined_members([points[place] for place in placed])
-        joins[record.pairing_id] = Joins(placed, tuple(links))
-    return joins
+    placed = {
+        pairing: tuple(place for place, _side in members if place in points)
+        for pairing, members in members_by_pairing(dataset).items()
+    }
+    links = {pairing: _links([points[place] for place in places]) for pairing, places in placed.items()}
+    ends = [
+        (points[placed[pairing][first]], points[placed[pairing][second]])
+        for pairing, joins in links.items()
+        for first, second in joins
+    ]
+    paths = iter(thin_paths(ends, spread_bundles(ends)))
+    return {
+        pairing: Drawn(placed[pairing], joins, walked(joins, [next(paths) for _join in joins]))
+        for pairing, joins in links.items()
+    }
 
 
-def place_weights(records: Iterable[PairingRecord]) -> dict[str, int]:
-    """Number of pairings that each place is in."""
-    return dict(Counter(place for record in records for place in dict.fromkeys(record.places)))
+def _links(points: list[Point]) -> tuple[tuple[int, int], ...]:
+    """The only way to join two is to join them; groups need the shortest tree."""
+    return ((0, 1),) if len(points) == 2 else tuple(joined_members(points))
+
+
+def places_at_one_point(form: ArcMap) -> tuple[tuple[str, ...], ...]:
+    """Keys of places of a map that lie at the very same point, those with most pairings first; two or more each."""
+    found: dict[tuple[float, float], list[str]] = {}
+    for place in sorted(form.places, key=lambda place: -place.pairings.value):
+        found.setdefault((place.longitude, place.latitude), []).append(place.key)
+    return tuple(tuple(places) for places in found.values() if len(places) > 1)
 
 
 def place_sides(records: Iterable[PairingRecord]) -> dict[str, str]:
@@ -61,11 +88,60 @@ def place_sides(records: Iterable[PairingRecord]) -> dict[str, str]:
     return {place: "EU" if sides["EU"] >= sides["partner"] else "partner" for place, sides in counts.items()}
 
 
-def partner_countries(dataset: Dataset, records: Iterable[PairingRecord]) -> dict[str, dict[str, list[str]]]:
-    """For each partner country or territory and phase the keys of the pairings it has a member in."""
-    country_of = dataset.names.place_countries
-    found: dict[str, dict[str, list[str]]] = {}
-    for record in records:
-        for country in {country_of[place] for place, side in record.members if side == "partner"}:
-            found.setdefault(country, {}).setdefault(record.phase_id, []).append(record.pairing_id)
-    return found
+@derived
+def pairings_by_partner_country(view: View) -> Tally:
+    """Pairings by (country, phase): once for each country or territory of a member on the partner side."""
+    country_of = view.words.countries_of_places
+    return Tally.of_table(
+        ("country", "phase"),
+        "pairings",
+        (
+            ((country_of[place], record.phase_id), record.pairing_id)
+            for record in pairing_records(view).values()
+            for place, side in record.members
+            if side == "partner"
+        ),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Coverage:
+    """Of the partner places of an edition of one country that the programme counted, those in a recorded pairing."""
+
+    country_code: str
+    phase_id: str
+    counted: Stated
+    recorded: Count
+
+
+@derived
+def partner_coverage(view: View) -> tuple[Coverage, ...]:
+    """For each edition in view with a single partner country and a published total of its partner places, both.
+
+    The largest of several totals is taken, and what is recorded is looked for in all pairings of the edition,
+    whatever else the selection leaves out. Editions of several countries publish no total for each.
+    """
+    countries: dict[str, list[str]] = {}
+    for edition, country in rows_in(view["edition_countries"], "edition_id", "country_code"):
+        countries.setdefault(edition, []).append(country)
+    totals: dict[str, Stated] = {}
+    columns = ("edition_id", "indicator", "value", "figure_id")
+    for edition, indicator, value, figure in rows_in(view["reported_figures"], *columns):
+        if indicator in TOTALS_OF_PARTNER_PLACES and value > (
+            totals[edition].value if edition in totals else 0
+        ):
+            totals[edition] = Stated(int(value), Row("reported_figures", figure))
+    recorded: dict[str, dict[str, None]] = {}
+    for record in every_pairing(view).values():
+        of_edition = recorded.setdefault(record.edition_id, {})
+        of_edition.update((place, None) for place, side in record.members if side == "partner")
+    return tuple(
+        Coverage(
+            countries[edition][0],
+            view.where(edition).phase_id,
+            total,
+            Count.in_table("places", recorded.get(edition, ())),
+        )
+        for edition, total in totals.items()
+        if len(countries.get(edition, ())) == 1
+    )

@@ -1,0 +1,85 @@
+"""Searching names and texts: letters and digits only, words from their beginning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from text_unidecode import unidecode
+
+from iurc_dash.kept import derived
+from iurc_dash.reading import rows_in
+from iurc_dash.view import EVERYTHING, View
+
+# Signs that some write within a word and others leave out: "Xi’an" and "Xian", "St. John’s" and "St Johns".
+WITHIN_WORDS = re.compile(r"['’`´.-]")
+OTHER_SIGNS = re.compile(r"[^a-z0-9]+")
+# What readers call a country or territory beside its name in the tables, by its ISO 3166-1 code.
+OTHER_COUNTRY_NAMES = {
+    "CZ": "Czech Republic",
+    "GB": "UK Great Britain",
+    "KR": "Republic of Korea",
+    "NL": "Holland",
+    "US": "USA America",
+    "VN": "Viet Nam",
+}
+
+
+def plain(text: str) -> str:
+    """The words of a text in small letters and digits, without accents: 'Almería – Piura' -> 'almeria piura'."""
+    letters = text if text.isascii() else unidecode(text)
+    return OTHER_SIGNS.sub(" ", letters.lower()).strip()
+
+
+def searchable(texts: Iterable[str]) -> str:
+    """What a search looks through: the plain words, and those with signs within them as they read without."""
+    written = " ".join(texts)
+    with_signs = " ".join(word for word in written.split() if WITHIN_WORDS.search(word))
+    return f" {plain(written)} {plain(WITHIN_WORDS.sub('', with_signs))}"
+
+
+def matches(search: str, text: str) -> bool:
+    """Whether each word of a search begins a word of a text that `searchable` made."""
+    return all(f" {word}" in text for word in plain(search).split())
+
+
+def found(search: str, texts: Mapping[str, str]) -> list[str]:
+    """Keys of the searchable texts in which every word of the search is found, in their order."""
+    words = [f" {word}" for word in plain(search).split()]
+    return [key for key, text in texts.items() if all(word in text for word in words)]
+
+
+def place_texts(view: View) -> Mapping[str, str]:
+    """For each place of the whole dataset its searchable text: name, names as written, country or territory."""
+    return _place_texts(view.of(EVERYTHING))
+
+
+def pairing_texts(view: View) -> Mapping[str, str]:
+    """For each pairing of the whole dataset its searchable text: places, countries, themes, labels, summary."""
+    return _pairing_texts(view.of(EVERYTHING))
+
+
+@derived
+def _place_texts(view: View) -> Mapping[str, str]:
+    written: dict[str, list[str]] = {}
+    for place, name in rows_in(view.whole["place_names"], "place_id", "name"):
+        written.setdefault(place, []).append(name)
+    return {
+        place: searchable(
+            [name, *written.get(place, ()), view.say("countries", code), OTHER_COUNTRY_NAMES.get(code, "")]
+        )
+        for place, name, code in rows_in(view.whole["places"], "place_id", "name", "country_code")
+    }
+
+
+@derived
+def _pairing_texts(view: View) -> Mapping[str, str]:
+    whole, places = view.whole, _place_texts(view)
+    parts: dict[str, list[str]] = {}
+    for pairing, place in rows_in(whole["pairing_members"], "pairing_id", "place_id"):
+        parts.setdefault(pairing, []).append(places[place])
+    for pairing, theme, label in rows_in(whole["pairing_themes"], "pairing_id", "theme_id", "label"):
+        parts.setdefault(pairing, []).extend((view.say("themes", theme), label))
+    for pairing, summary in rows_in(whole["pairings"], "pairing_id", "summary"):
+        parts.setdefault(pairing, []).append(summary)
+    return {pairing: searchable(parts[pairing]) for pairing in whole["pairings"]["pairing_id"]}
