@@ -62,7 +62,12 @@ CAUTIONS: dict[str, str] = {
         "EU Cities Gateway, which follows IURC in North America, is recorded under phase 3 and named in its rows."
     ),
     "mexico_two_regions": N_(
-        "In phase 1 Mexican cities were served by North America and Mexican regions by Latin America."
+        "In phase 1 Mexican cities were served by North America and Mexican regions by Latin America; from phase 2 on "
+        "both by Latin America."
+    ),
+    "phases_differ": N_(
+        "The phases were open to different countries and cut into different regions, so a region's share can change "
+        "though its own work does not."
     ),
 }
 

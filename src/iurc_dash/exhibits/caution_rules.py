@@ -2,27 +2,64 @@
 
 from __future__ import annotations
 
+from iurc_dash.dataset import Dataset
+from iurc_dash.exhibit import Answer
+from iurc_dash.forms import Axis, Bars, Matrix
+from iurc_dash.kept import derived
 from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
-from iurc_dash.view import View
+from iurc_dash.view import View, Where
 
 
-def cautions_for(view: View, counted: Count) -> tuple[str, ...]:
-    """Keys of the cautions that counted rows call for."""
-    return tuple(key for key, is_needed in _RULES if is_needed(view, counted))
+def cautions_for(view: View, answer: Answer) -> tuple[str, ...]:
+    """Keys of the cautions that the counted rows of an answer call for."""
+    return tuple(key for key, is_needed in _RULES if is_needed(view, answer))
 
 
-def _phase_running(view: View, counted: Count) -> bool:
-    return any(
-        view.pairing_editions.get(key, view.activity_editions.get(key, "")) in view.running_editions
-        for table in ("pairings", "activities")
-        for key in counted.in_rows_of(table)
-    )
+def _phase_running(view: View, answer: Answer) -> bool:
+    return not view.running_editions.isdisjoint(_editions_of(view, answer.counted))
 
 
-def _united_kingdom(view: View, counted: Count) -> bool:
+def _editions_of(view: View, counted: Count) -> frozenset[str]:
+    """Editions that the counted pairings and activities are counted under."""
+    homes = {"pairings": view.pairing_editions, "activities": view.activity_editions}
+    return frozenset(homes[table].get(key, "") for table in homes for key in counted.in_rows_of(table))
+
+
+def _mexico_two_regions(view: View, answer: Answer) -> bool:
+    """Whether a figure by region spans phases, and one of its regions shared a country with another in a phase."""
+    axes: tuple[Axis, ...] = ()
+    if isinstance(answer.form, Matrix):
+        axes = (answer.form.rows, answer.form.columns)
+    elif isinstance(answer.form, Bars):
+        axes = (answer.form.axis,)
+    if not any(axis.facet == "regions" for axis in axes):
+        return False
+    where = [view.where(edition) for edition in _editions_of(view, answer.counted)]
+    shared = regions_sharing_a_country(view.whole)
+    return len({place.phase_id for place in where}) > 1 and any(place.region_id in shared for place in where)
+
+
+@derived
+def regions_sharing_a_country(dataset: Dataset) -> frozenset[str]:
+    """Regions that in one phase had partners of a country of which another region had partners too."""
+    where = {
+        edition: Where(phase, region)
+        for edition, phase, region in rows_in(dataset["editions"], "edition_id", "phase_id", "region_id")
+    }
+    edition_of = dict(rows_in(dataset["pairings"], "pairing_id", "edition_id"))
+    country_of = dict(rows_in(dataset["places"], "place_id", "country_code"))
+    found: dict[tuple[str, str], set[str]] = {}
+    for pairing, place, side in rows_in(dataset["pairing_members"], "pairing_id", "place_id", "side"):
+        if side == "partner":
+            phase, region = where[edition_of[pairing]]
+            found.setdefault((phase, country_of[place]), set()).add(region)
+    return frozenset(region for regions in found.values() if len(regions) > 1 for region in regions)
+
+
+def _united_kingdom(view: View, answer: Answer) -> bool:
     """Whether a counted pairing has a member on the EU side whose country is no member state today."""
-    pairings = set(counted.in_rows_of("pairings"))
+    pairings = set(answer.counted.in_rows_of("pairings"))
     countries = view.whole["countries"]
     outside = set(countries.loc[countries["eu_member_phase_1"] & ~countries["is_eu_member"], "country_code"])
     of_place = view.words.countries_of_places
@@ -35,4 +72,8 @@ def _united_kingdom(view: View, counted: Count) -> bool:
     )
 
 
-_RULES = (("phase_running", _phase_running), ("united_kingdom", _united_kingdom))
+_RULES = (
+    ("phase_running", _phase_running),
+    ("united_kingdom", _united_kingdom),
+    ("mexico_two_regions", _mexico_two_regions),
+)

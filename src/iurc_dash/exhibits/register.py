@@ -114,7 +114,7 @@ def _make(entry: Entry, view: View, parameters: Mapping[str, str]) -> Exhibit:
             view=view,
             question=answer.question or _(entry.question),
             answer=answer,
-            cautions=tuple(dict.fromkeys([*answer.cautions, *cautions_for(view, answer.counted)])),
+            cautions=tuple(dict.fromkeys([*answer.cautions, *cautions_for(view, answer)])),
         )
 
 

@@ -1,137 +1,131 @@
-"""What is counted on the first page: pairings, places, countries, activities and editions, by phase."""
+"""What is counted on the first page, by phase, and of how much of it the record knows what."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.editions import PROGRAMME_WIDE, edition_places, phases_shown
-from iurc_dash.metrics.reading import rows_in
-from iurc_dash.metrics.themes import activity_homes
-
-COUNTED = ("pairings", "places", "countries", "activities", "editions")
-
-
-@dataclass(frozen=True)
-class Counted:
-    """Keys of what is counted, by phase. One key can stand in several phases, a pairing or activity in one."""
-
-    by_phase: Mapping[str, tuple[str, ...]]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """All keys, each once, in order of first appearance."""
-        return tuple(dict.fromkeys(key for keys in self.by_phase.values() for key in keys))
-
-    def in_phase(self, phase_id: str) -> int:
-        """How many stand in the phase."""
-        return len(self.by_phase[phase_id])
+from iurc_dash.kept import derived
+from iurc_dash.metrics.activities import ActivityRecord, activity_records, count_of, counted_activities
+from iurc_dash.metrics.pairings import PairingRecord, pairing_records
+from iurc_dash.metrics.tally import Tally
+from iurc_dash.quantities import Count, Share
+from iurc_dash.reading import rows_in
+from iurc_dash.view import PROGRAMME_WIDE, View
 
 
-@lru_cache(maxsize=32)
-def counted(dataset: Dataset) -> Mapping[str, Counted]:
-    """For each of COUNTED the keys by phase, every phase of the dataset named.
+@derived
+def pairings_by_region(view: View) -> Tally:
+    """Pairings by (region, phase)."""
+    counted = ((view.where(edition), pairing) for pairing, edition in view.pairing_editions.items())
+    return Tally.of_table(
+        ("region", "phase"),
+        "pairings",
+        (((where.region_id, where.phase_id), pairing) for where, pairing in counted),
+    )
 
-    Places and countries are those of pairings' members. An edition is counted where a pairing or an activity
-    of it is recorded; the programme as a whole is no edition.
+
+@derived
+def counted_by_phase(view: View) -> Mapping[str, Tally]:
+    """What readers count, by phase: pairings, places, countries, activities, programmes in a region; parts of them.
+
+    Places and countries are those of members of pairings, "with networks" those of participants too. `undated` are
+    some of the activities; `ahead`, which were only planned or proposed, are none of them. One place can stand in
+    several phases.
     """
-    editions, phases = edition_places(dataset), phases_shown(dataset)
-    found: dict[str, dict[str, dict[str, None]]] = {what: {phase: {} for phase in phases} for what in COUNTED}
-    pairings, members = dataset["pairings"], dataset["pairing_members"]
-    phase_of = {}
-    for pairing, edition in rows_in(pairings, "pairing_id", "edition_id"):
-        phase = phase_of[pairing] = editions[edition].phase_id
-        found["pairings"][phase][pairing] = None
-        _count_edition(found, editions[edition].region_id, phase, edition)
-    countries = dataset.names.place_countries
-    for pairing, place in rows_in(members, "pairing_id", "place_id"):
-        found["places"][phase_of[pairing]][place] = None
-        found["countries"][phase_of[pairing]][countries[place]] = None
-    for activity, edition in activity_homes(dataset).items():
-        found["activities"][editions[edition].phase_id][activity] = None
-    recorded = dataset["activity_editions"]["edition_id"].tolist()
-    for edition in dict.fromkeys(recorded):
-        if edition in editions:
-            _count_edition(found, editions[edition].region_id, editions[edition].phase_id, edition)
+    pairings = [(view.where(edition).phase_id, key) for key, edition in view.pairing_editions.items()]
+    phase_of = {key: phase for phase, key in pairings}
+    sizes = Counter(view["pairing_members"]["pairing_id"].tolist())
+    regional = {key for key, kind in rows_in(view["pairings"], "pairing_id", "kind") if kind == "region"}
+    members = [
+        (phase_of[key], place) for key, place in rows_in(view["pairing_members"], "pairing_id", "place_id")
+    ]
+    participants = [(view.where(edition).phase_id, place) for edition, place in _participants(view)]
+    activities = counted_activities(view)
     return {
-        what: Counted({phase: tuple(keys) for phase, keys in by_phase.items()})
-        for what, by_phase in found.items()
+        "pairings": _by_phase("pairings", pairings),
+        "groups": _by_phase("pairings", ((phase, key) for phase, key in pairings if sizes[key] > 2)),
+        "between_regions": _by_phase(
+            "pairings", ((phase, key) for phase, key in pairings if key in regional)
+        ),
+        "places": _by_phase("places", members),
+        "places_with_networks": _by_phase("places", [*members, *participants]),
+        "countries": _by_phase("countries", _countries(view, members)),
+        "countries_with_networks": _by_phase("countries", _countries(view, [*members, *participants])),
+        "activities": _activities(activities),
+        "undated": _activities(record for record in activities if not record.is_dated),
+        "ahead": _activities(record for record in activity_records(view) if record.is_ahead),
+        "editions": _by_phase("editions", _editions_with_anything(view)),
     }
 
 
-def _count_edition(
-    found: dict[str, dict[str, dict[str, None]]], region: str, phase: str, edition: str
-) -> None:
-    if region != PROGRAMME_WIDE:
-        found["editions"][phase][edition] = None
+def _by_phase(table: str, counted: Iterable[tuple[str, str]]) -> Tally:
+    return Tally.of_table(("phase",), table, (((phase,), key) for phase, key in counted))
 
 
-def pairings_by_region_and_phase(dataset: Dataset) -> Counter[tuple[str, str]]:
-    """Number of pairings by (region key, phase key)."""
-    editions = edition_places(dataset)
-    return Counter(
-        (editions[edition].region_id, editions[edition].phase_id)
-        for edition in dataset["pairings"]["edition_id"].tolist()
+def _participants(view: View) -> list[tuple[str, str]]:
+    """(edition, place) of the participants of networks; none where what is chosen cannot be said of them."""
+    chosen = view.selection
+    if chosen.clusters or chosen.goals or chosen.kinds:
+        return []
+    return list(rows_in(view["network_members"], "edition_id", "place_id"))  # type: ignore[arg-type]  # two columns
+
+
+def _activities(records: Iterable[ActivityRecord]) -> Tally:
+    return _by_phase("activities", ((record.phase_id, record.activity_id) for record in records))
+
+
+def _countries(view: View, places: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    of_place = view.words.countries_of_places
+    return ((phase, of_place[place]) for phase, place in places if of_place.get(place))
+
+
+def _editions_with_anything(view: View) -> Iterable[tuple[str, str]]:
+    """(phase, edition) of programmes in a region with a pairing, an activity or a participant in view."""
+    recorded = {
+        *view.pairing_editions.values(),
+        *view["activity_editions"]["edition_id"],
+        *(edition for edition, _place in _participants(view)),
+    }
+    return (
+        (view.where(edition).phase_id, edition)
+        for edition in view["editions"]["edition_id"]
+        if edition in recorded and view.where(edition).region_id != PROGRAMME_WIDE
     )
 
 
-@dataclass(frozen=True)
-class PairingKinds:
-    """How many pairings have more than two members, and how many are between regions."""
-
-    groups: int
-    regions: int
-
-
-def pairing_kinds(dataset: Dataset) -> PairingKinds:
-    """Counts of trios and larger groups, and of pairings between regions."""
-    sizes = Counter(dataset["pairing_members"]["pairing_id"].tolist())
-    return PairingKinds(
-        groups=sum(size > 2 for size in sizes.values()),
-        regions=sum(kind == "region" for kind in dataset["pairings"]["kind"].tolist()),
-    )
-
-
-def places_in_networks_only(dataset: Dataset) -> tuple[str, ...]:
-    """Places that took part in an edition or one of its networks and are in none of the pairings."""
-    paired = set(dataset["pairing_members"]["place_id"])
-    return tuple(
-        dict.fromkeys(
-            place for place in dataset["network_members"]["place_id"].tolist() if place not in paired
-        )
-    )
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Completeness:
-    """Of how many pairings something is recorded."""
+    """Of how many pairings and activities in view something is recorded; goals are Sustainable Development Goals."""
 
-    pairings: int
-    with_themes: int
-    with_start: int
-    with_goals: int
-    with_stated_goals: int
+    themes: Share
+    starts: Share
+    goals: Share
+    stated_goals: Share
+    dates: Share
 
 
-def completeness(dataset: Dataset) -> Completeness:
-    """How many pairings have a theme, a start date, a Sustainable Development Goal, one that a source stated."""
-    pairings = dataset["pairings"]
-    goals: set[str] = set()
-    stated: set[str] = set()
-    links = dataset["contributions"]
-    rows = rows_in(links, "subject_kind", "subject_id", "agenda_id", "goal_id", "basis")
-    for kind, subject, agenda, goal, basis in rows:
-        if kind == "pairing" and agenda == "sdg" and goal:
-            goals.add(subject)
-            if basis == "stated":
-                stated.add(subject)
+@derived
+def completeness(view: View) -> Completeness:
+    """How many pairings have a theme, a start, a goal, one that a source states; how many activities have a date."""
+    pairings, activities = tuple(pairing_records(view).values()), counted_activities(view)
+    every = _count(pairings)
     return Completeness(
-        pairings=len(pairings),
-        with_themes=len(set(dataset["pairing_themes"]["pairing_id"])),
-        with_start=sum(1 for start in pairings["start_date"].tolist() if start),
-        with_goals=len(goals),
-        with_stated_goals=len(stated),
+        themes=Share(_count(record for record in pairings if record.themes), every),
+        starts=Share(_count(record for record in pairings if record.start_date), every),
+        goals=Share(
+            _count(
+                record
+                for record in pairings
+                if record.stated_goals or (record.inferred_goals and not view.selection.stated_only)
+            ),
+            every,
+        ),
+        stated_goals=Share(_count(record for record in pairings if record.stated_goals), every),
+        dates=Share(count_of(record for record in activities if record.is_dated), count_of(activities)),
     )
+
+
+def _count(records: Iterable[PairingRecord]) -> Count:
+    return Count.in_table("pairings", (record.pairing_id for record in records))

@@ -1,0 +1,90 @@
+"""How links to goals are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.register import exhibit
+from iurc_dash.exhibits.sentences import part_of_whole
+from iurc_dash.exhibits.shaping import nothing_found, table_by_category
+from iurc_dash.forms import Axis, Bars, Category, Series, Texture
+from iurc_dash.language import N_, _, format_number, ngettext
+from iurc_dash.metrics.standouts import links_by_basis
+from iurc_dash.metrics.tally import Tally
+from iurc_dash.quantities import Share
+from iurc_dash.tabular import Cell, Column, Table
+from iurc_dash.view import View
+
+# Stated and inferred are told apart by more than colour.
+BASES: dict[str, Texture] = {"stated": "solid", "inferred": "outlined"}
+
+
+@exhibit("standouts/stated-links", N_("How do we know which goals are served?"))
+def stated_links(view: View) -> Answer:
+    """Links of pairings and activities to Sustainable Development Goals, by whether a source states them."""
+    tally = links_by_basis(view)
+    if not tally.whole:
+        return nothing_found(_("No link to a Sustainable Development Goal matches."))
+    subjects = tally.ranked("subject")
+    axis = Axis(_("What is linked"), tuple(Category(key, view.say("subject_kinds", key)) for key in subjects))
+    series = tuple(
+        Series(
+            key=basis,
+            label=view.say("bases", basis),
+            values=tuple(tally.at(subject, basis) for subject in subjects),
+            colour="accent",
+            texture=texture,
+        )
+        for basis, texture in BASES.items()
+    )
+    return Answer(
+        finding=_say_bases(view, tally),
+        form=Bars(axis, series, _("links"), totals=tuple(map(tally.at, subjects))),
+        table=lambda: _table(view, tally, axis),
+        counted=tally.whole,
+        cautions=("inferred_goals", "links_by_subject"),
+    )
+
+
+def _table(view: View, tally: Tally, axis: Axis) -> Table:
+    columns: list[tuple[Column, Callable[[str], Cell]]] = [
+        (Column(basis, view.say("bases", basis), "count", unit=_("links")), _links_of(tally, basis))
+        for basis in BASES
+    ]
+    columns.append((Column("total", _("All"), "count", unit=_("links")), tally.at))
+    totals: dict[str, Cell] = {basis: tally.at(None, basis) for basis in BASES}
+    return table_by_category(axis, columns, totals | {"total": tally.whole}, vocabulary="subject_kinds")
+
+
+def _links_of(tally: Tally, basis: str) -> Callable[[str], Cell]:
+    return lambda subject: tally.at(subject, basis)
+
+
+def _say_bases(view: View, tally: Tally) -> str:
+    """How many links a source states; the rest is the record's own reading."""
+    stated, total = tally.at(None, "stated").value, tally.whole.value
+    count = format_number(total)
+    if view.selection.stated_only:
+        return ngettext(
+            "Only links that a source states are looked at: {count} link to a Sustainable Development Goal.",
+            "Only links that a source states are looked at: {count} links to Sustainable Development Goals.",
+            total,
+        ).format(count=count)
+    if not stated:
+        return ngettext(
+            "The one link to a Sustainable Development Goal is our reading; no source states it.",
+            "No source states any of the {count} links to Sustainable Development Goals; all are our reading.",
+            total,
+        ).format(count=count)
+    if stated == total:
+        return ngettext(
+            "A source states the one link to a Sustainable Development Goal.",
+            "Sources state all {count} links to Sustainable Development Goals.",
+            total,
+        ).format(count=count)
+    return ngettext(
+        "Sources state {share} links to Sustainable Development Goals; the other is our reading.",
+        "Sources state {share} links to Sustainable Development Goals; the others are our reading.",
+        total - stated,
+    ).format(share=part_of_whole(Share(tally.at(None, "stated"), tally.whole)))
