@@ -356,6 +356,15 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
             N_("Theme"), N_("Themes"), N_("theme"), ngettext_noop("{count} theme", "{count} themes")
         ),
         "goals": Term(N_("Goal"), N_("Goals"), N_("goal"), ngettext_noop("{count} goal", "{count} goals")),
+        "agendas": Term(
+            N_("Agenda"), N_("Agendas"), N_("agenda"), ngettext_noop("{count} agenda", "{count} agendas")
+        ),
+        "thematic_clusters": Term(
+            N_("Theme group"),
+            N_("Theme groups"),
+            N_("theme group"),
+            ngettext_noop("{count} theme group", "{count} theme groups"),
+        ),
         "pairing_themes": Term(
             N_("Label of a pairing"),
             N_("Labels of pairings"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from iurc_dash.language import _, format_names, format_number, format_share, ngettext
 from iurc_dash.metrics.chance import may_be_told_as_share
+from iurc_dash.metrics.phase_shares import moves_between_phases, share_in_phase
+from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Share
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
@@ -52,3 +54,57 @@ def say_by_phase(view: View, said: Iterable[tuple[str, str]]) -> str:
         )
         for phase, words in said
     )
+
+
+def say_shares_by_phase(view: View, shares: Iterable[tuple[str, Share]], of_what: str) -> str:
+    """'Phase 1: 34 of 75 (45%) pairings; Phase 2: 30 of 65 (46%)', from (phase key, share) pairs.
+
+    `of_what` is a message with a {share}, such as '{share} pairings', and is said of the first phase.
+    """
+    said = [(phase, part_of_whole(share)) for phase, share in shares if share.whole]
+    named = [(phase, of_what.format(share=words)) for phase, words in said[:1]]
+    return say_by_phase(view, [*named, *said[1:]])
+
+
+def say_first_in_regions(first: Sequence[str], names: str, wins: int, regions: int) -> str:
+    """In how many regions those come first, alone or level with others, who do so in most of them."""
+    total = format_number(regions)
+    where = (
+        _("{count} of {total} regions").format(count=format_number(wins), total=total)
+        if wins < regions
+        else _("both regions")
+        if regions == 2
+        else _("all {total} regions").format(total=total)
+    )
+    message = (
+        _("{names} comes first, alone or level with others, in {where}.")
+        if len(first) == 1
+        else _("{names} each come first, alone or level with others, in {where}.")
+    )
+    return message.format(names=names, where=where)
+
+
+def say_moves(view: View, tally: Tally, names: Mapping[str, str], of_what: str) -> str:
+    """Whose share of a phase rose or fell, in a tally by (key, phase), with the shares of every phase.
+
+    Nothing where no two phases can be compared. `names` are those of the keys, in order; `of_what` is as in
+    `say_shares_by_phase`.
+    """
+    moves = moves_between_phases(view, tally)
+    if moves is None:
+        return ""
+    if not moves.risen and not moves.fallen:
+        return _("Between {first} and {last} the shares stayed about the same.").format(
+            first=view.say("phases", moves.first), last=view.say("phases", moves.last)
+        )
+    said = []
+    for key in names:
+        if key in moves.risen or key in moves.fallen:
+            shares = [(phase, share_in_phase(tally, key, phase)) for phase in view.phases]
+            message = (
+                _("The share of {name} rose. {counts}.")
+                if key in moves.risen
+                else _("The share of {name} fell. {counts}.")
+            )
+            said.append(message.format(name=names[key], counts=say_shares_by_phase(view, shares, of_what)))
+    return " ".join(said)

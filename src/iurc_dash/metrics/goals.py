@@ -1,27 +1,32 @@
-"""What contributes to which goal of which agenda, and how that is known."""
+"""What is linked to which goal of which agenda, and how that is known."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.reading import rows_in
-from iurc_dash.metrics.themes import activity_homes
+from iurc_dash.kept import derived
+from iurc_dash.metrics.tally import Tally
+from iurc_dash.quantities import Count, Row
+from iurc_dash.reading import rows_in
+from iurc_dash.view import View
 
 SDG = "sdg"
 NEW_URBAN_AGENDA = "nua"
 EU_AGENDAS = "eu"
 AGENDA_ORDER = (SDG, NEW_URBAN_AGENDA, EU_AGENDAS)
+# Tables of the subjects of links; the programme itself has none.
+SUBJECT_TABLES = {"pairing": "pairings", "activity": "activities", "theme": "themes", "edition": "editions"}
+SUBJECT_KINDS = (*SUBJECT_TABLES, "programme")
 # Subjects whose links to the goals are counted; themes, editions and the programme are told apart from them.
 COUNTED_SUBJECTS = ("pairing", "activity")
 
 
 class GoalLink(NamedTuple):
-    """A subject and a goal that it is tied to; a blank goal is the agenda as a whole.
+    """A subject and a goal that it is linked to; a blank goal is the agenda as a whole.
 
-    `basis` is stated where any row says so; phase and region are blank for themes and the programme.
+    `basis` is stated where any row says so. `contributions` are the rows that say it.
     """
 
     subject_kind: str
@@ -29,88 +34,104 @@ class GoalLink(NamedTuple):
     agenda_id: str
     goal_id: str
     basis: str
-    phase_id: str
-    region_id: str
     contributions: tuple[str, ...]
 
     @property
-    def subject(self) -> tuple[str, str]:
-        """Kind and key of the subject, by which it is counted once."""
-        return self.subject_kind, self.subject_id
+    def subject(self) -> Row:
+        """The row of the subject, by which it is counted once; the programme is the first row that links it."""
+        table = SUBJECT_TABLES.get(self.subject_kind)
+        return Row(table, self.subject_id) if table else Row("contributions", self.contributions[0])
 
     @property
     def is_counted(self) -> bool:
-        """Whether it ties a pairing or an activity to a Sustainable Development Goal."""
+        """Whether it links a pairing or an activity to a Sustainable Development Goal."""
         return self.agenda_id == SDG and self.goal_id != "" and self.subject_kind in COUNTED_SUBJECTS
 
 
-@lru_cache(maxsize=32)
-def goal_links(dataset: Dataset) -> tuple[GoalLink, ...]:
-    """One link per subject and goal, however many rows say so, in the dataset's order."""
+def goal_links(view: View) -> tuple[GoalLink, ...]:
+    """The links in view, in the dataset's order: what everybody means by a link to a goal.
+
+    A subject and a goal are one link, however many rows say so: what is stated and inferred too is stated, and
+    counts once. Links that count for the goals are those of `counted_links`.
+    """
+    return links_in(view.rows)
+
+
+@derived
+def links_in(dataset: Dataset) -> tuple[GoalLink, ...]:
+    """The links of a dataset, as `goal_links` has them."""
     found: dict[tuple[str, str, str, str], list[tuple[str, str]]] = {}
     columns = ("subject_kind", "subject_id", "agenda_id", "goal_id", "basis", "contribution_id")
     for kind, subject, agenda, goal, basis, key in rows_in(dataset["contributions"], *columns):
         found.setdefault((kind, subject, agenda, goal), []).append((basis, key))
-    where = _where(dataset)
     return tuple(
         GoalLink(
             *link,
-            "stated" if any(basis == "stated" for basis, _key in said) else "inferred",
-            *where(link[0], link[1]),
-            tuple(key for _basis, key in said),
+            basis="stated" if any(basis == "stated" for basis, _key in said) else "inferred",
+            contributions=tuple(key for _basis, key in said),
         )
         for link, said in found.items()
     )
 
 
-def links_to_agenda(dataset: Dataset, agenda_id: str) -> list[GoalLink]:
-    """Links to the goals of an agenda and to the agenda as a whole."""
-    return [link for link in goal_links(dataset) if link.agenda_id == agenda_id]
+@derived
+def counted_links(view: View) -> tuple[GoalLink, ...]:
+    """Links of pairings and activities to Sustainable Development Goals."""
+    return tuple(link for link in goal_links(view) if link.is_counted)
 
 
-def counted_links(dataset: Dataset) -> list[GoalLink]:
-    """Links that tie pairings and activities to Sustainable Development Goals."""
-    return [link for link in goal_links(dataset) if link.is_counted]
+def links_by(
+    links: Iterable[GoalLink], key_of: Callable[[GoalLink], str]
+) -> Mapping[str, Sequence[GoalLink]]:
+    """Links by a key, such as their goal; under one key a subject should have one link."""
+    found: dict[str, list[GoalLink]] = {}
+    for link in links:
+        found.setdefault(key_of(link), []).append(link)
+    return found
 
 
-def contribution_rows(links: Sequence[GoalLink]) -> list[str]:
-    """Keys of the contributions behind links."""
-    return [key for link in links for key in link.contributions]
+@derived
+def links_by_goal(view: View) -> Mapping[str, Sequence[GoalLink]]:
+    """Counted links by their Sustainable Development Goal, in the order of the goals."""
+    found = links_by(counted_links(view), lambda link: link.goal_id)
+    return {goal: found[goal] for goal in goals_of(view, SDG) if goal in found}
 
 
-def goals_of(dataset: Dataset, agenda_id: str) -> list[tuple[str, str, str]]:
-    """Goals of an agenda in order: (goal key, number, name)."""
-    found = sorted(
-        (order, goal, number, name)
-        for agenda, order, goal, number, name in rows_in(
-            dataset["goals"], "agenda_id", "order", "goal_id", "number", "name"
-        )
-        if agenda == agenda_id
+def subjects_by_basis(linked: Mapping[str, Sequence[GoalLink]]) -> Tally:
+    """Subjects of links by key as a tally by (key, basis, kind)."""
+    return Tally.of(
+        ("key", "basis", "kind"),
+        (
+            ((key, link.basis, link.subject_kind), link.subject)
+            for key, links in linked.items()
+            for link in links
+        ),
     )
-    return [(goal, number, name) for _order, goal, number, name in found]
 
 
-def agendas_in_order(dataset: Dataset) -> list[str]:
+@derived
+def subjects_by_goal(view: View) -> Tally:
+    """Pairings and activities linked to Sustainable Development Goals, by (goal, phase, region)."""
+    return Tally.of(
+        ("goal", "phase", "region"),
+        (((link.goal_id, *view.where_is(*link.subject)), link.subject) for link in counted_links(view)),
+    )
+
+
+def contributions_of(links: Iterable[GoalLink]) -> Count:
+    """The rows of the data that say the links."""
+    return Count.in_table("contributions", (key for link in links for key in link.contributions))
+
+
+@derived
+def goals_of(view: View, agenda_id: str) -> Mapping[str, str]:
+    """Goals of an agenda in order: goal key -> number, blank where the agenda has none."""
+    rows = rows_in(view.whole["goals"], "order", "goal_id", "agenda_id", "number")
+    return {goal: number for _order, goal, agenda, number in sorted(rows) if agenda == agenda_id}
+
+
+@derived
+def agendas_in_order(view: View) -> tuple[str, ...]:
     """Agenda keys: the Sustainable Development Goals first, then the New Urban Agenda, EU agendas and others."""
-    known = dataset["agendas"]["agenda_id"].tolist()
-    return [agenda for agenda in AGENDA_ORDER if agenda in known] + [
-        a for a in known if a not in AGENDA_ORDER
-    ]
-
-
-def _where(dataset: Dataset) -> Callable[[str, str], tuple[str, str]]:
-    """A function that gives the phase and region of a subject, blank where it has none."""
-    editions = {
-        edition: (phase, region)
-        for edition, phase, region in rows_in(dataset["editions"], "edition_id", "phase_id", "region_id")
-    }
-    edition_of = {
-        "pairing": dict(rows_in(dataset["pairings"], "pairing_id", "edition_id")),
-        "activity": activity_homes(dataset),
-        "edition": {edition: edition for edition in editions},
-    }
-
-    def where(kind: str, subject: str) -> tuple[str, str]:
-        return editions.get(edition_of.get(kind, {}).get(subject, ""), ("", ""))
-
-    return where
+    known = view.whole["agendas"]["agenda_id"].tolist()
+    return tuple(dict.fromkeys([agenda for agenda in AGENDA_ORDER if agenda in known] + known))

@@ -46,3 +46,16 @@ def standing(counts: Mapping[str, int], whole: int) -> Standing:
     else:
         kind = "lead" if leads(most, following, whole) else "most"
     return Standing(kind, first, most, following)
+
+
+def most_often_first(counts: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], int]:
+    """Keys that come first, alone or level with others, in most columns, and in how many: from column -> key -> count.
+
+    Where nobody has more than one, nobody comes first.
+    """
+    wins: dict[str, int] = {}
+    for column in counts.values():
+        for key in leaders(column) if max(column.values(), default=0) > 1 else ():
+            wins[key] = wins.get(key, 0) + 1
+    first = leaders(wins)
+    return first, wins[first[0]] if first else 0

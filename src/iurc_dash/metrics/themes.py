@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from iurc_dash.kept import derived
+from iurc_dash.metrics.activities import activity_records
 from iurc_dash.metrics.tally import Tally
+from iurc_dash.quantities import Row
 from iurc_dash.reading import rows_in
 from iurc_dash.view import View
 
 CIRCULAR_ECONOMY = "circular-economy"
+# What a tally of subjects has beside the kinds of activities.
+PAIRINGS = "pairings"
+AHEAD = "ahead"
 
 
 @derived
@@ -55,29 +60,32 @@ def clusters_in_order(view: View) -> tuple[str, ...]:
 
 
 @derived
-def labels_of_theme(view: View, theme_id: str) -> Mapping[str, tuple[str, ...]]:
-    """For each pairing in view that works on the theme the labels that its sources wrote for it."""
+def labels_of_theme(view: View, theme_id: str, subject: str = "pairing") -> Mapping[str, tuple[str, ...]]:
+    """For each pairing in view that works on the theme the labels that its sources wrote for it.
+
+    With the subject "activity" those of activities, which have a theme where their own sources name it.
+    """
     labels: dict[str, dict[str, None]] = {}
-    for pairing, theme, label in rows_in(view["pairing_themes"], "pairing_id", "theme_id", "label"):
+    for key, theme, label in rows_in(view[f"{subject}_themes"], f"{subject}_id", "theme_id", "label"):
         if theme == theme_id:
-            labels.setdefault(pairing, {})[label] = None
-    return {pairing: tuple(found) for pairing, found in labels.items()}
+            labels.setdefault(key, {})[label] = None
+    return {key: tuple(found) for key, found in labels.items()}
 
 
 @derived
-def activities_on_theme(view: View, theme_id: str) -> Tally:
-    """Activities whose own sources name the theme, by (kind, phase, region)."""
-    named = {
-        activity
-        for activity, theme in rows_in(view["activity_themes"], "activity_id", "theme_id")
-        if theme == theme_id
-    }
-    return Tally.of_table(
-        ("kind", "phase", "region"),
-        "activities",
-        (
-            ((kind, *view.where_is("activities", activity)), activity)
-            for activity, kind in rows_in(view["activities"], "activity_id", "kind")
-            if activity in named
-        ),
+def subjects_on_theme(view: View, theme_id: str) -> Tally:
+    """Pairings that work on a theme and activities that name it, by (kind, phase).
+
+    The kind is PAIRINGS, the kind of activity, or AHEAD for an activity that was only planned or proposed.
+    """
+    named = labels_of_theme(view, theme_id, "activity")
+    pairings = (
+        ((PAIRINGS, view.where_is("pairings", key).phase_id), Row("pairings", key))
+        for key in labels_of_theme(view, theme_id)
     )
+    activities = (
+        ((AHEAD if record.is_ahead else record.kind, record.phase_id), Row("activities", record.activity_id))
+        for record in activity_records(view)
+        if record.activity_id in named
+    )
+    return Tally.of(("kind", "phase"), [*pairings, *activities])

@@ -6,7 +6,12 @@ from collections.abc import Callable
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import join_names, quote, say_by_phase
+from iurc_dash.exhibits.sentences import (
+    join_names,
+    quote,
+    say_first_in_regions,
+    say_moves,
+)
 from iurc_dash.exhibits.shaping import (
     matrix_of,
     matrix_table,
@@ -18,11 +23,11 @@ from iurc_dash.exhibits.shaping import (
 from iurc_dash.exhibits.themes._sentences import say_most_frequent, say_no_theme
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _, format_number
-from iurc_dash.metrics.chance import differ, may_be_told_as_share
-from iurc_dash.metrics.ranking import leaders, standing
+from iurc_dash.metrics.chance import may_be_told_as_share
+from iurc_dash.metrics.phase_shares import share_in_phase
+from iurc_dash.metrics.ranking import most_often_first
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import clusters_in_order, pairings_by_cluster
-from iurc_dash.quantities import Share
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Table
 from iurc_dash.view import PROGRAMME_WIDE, View
 
@@ -35,7 +40,7 @@ def clusters(view: View) -> Answer:
         return nothing_found(say_no_theme(view))
     axis = _cluster_axis(view)
     return Answer(
-        finding=_say_standing(view, tally) + _say_moves(view, tally),
+        finding=f"{_say_standing(view, tally)} {_say_moves(view, tally)}".strip(),
         form=matrix_of(
             tally, axis, phase_axis(view), _("pairings"), total_labels=(_("Any theme group"), _("All phases"))
         ),
@@ -98,84 +103,36 @@ def _counts_in(tally: Tally, phase: str) -> Callable[[str], Cell]:
 
 def _shares_in(tally: Tally, phase: str) -> Callable[[str], Cell]:
     def share(cluster: str) -> Cell:
-        found = _share(tally, cluster, phase)
+        found = share_in_phase(tally, cluster, phase)
         return found if may_be_told_as_share(found) else NOT_APPLICABLE
 
     return share
 
 
-def _share(tally: Tally, cluster: str, phase: str) -> Share:
-    return Share(tally.at(cluster, phase), tally.at(None, phase))
-
-
 def _say_standing(view: View, tally: Tally) -> str:
-    counts = {cluster: tally.at(cluster).value for cluster in clusters_in_order(view)}
-    found = standing(counts, tally.whole.value)
-    names = [view.say("thematic_clusters", cluster) for cluster in found.first]
-    return say_most_frequent(found, names, tally.at(found.first[0]), tally.whole)
+    return say_most_frequent(view, tally, "thematic_clusters", clusters_in_order(view))
 
 
 def _say_moves(view: View, tally: Tally) -> str:
-    """A further sentence on what moved between the first and the last phase that is over and has enough; or none.
-
-    Where a theme group is chosen the base would be the group itself, so nothing is said.
-    """
-    over = [
-        phase
-        for phase in view.phases
-        if not view.runs(phase) and may_be_told_as_share(Share(tally.at(None, phase), tally.at(None, phase)))
-    ]
-    if len(over) < 2 or view.selection.clusters:
+    """A further sentence on how the shares of the groups moved; where one is chosen it would be their base: none."""
+    if view.selection.clusters:
         return ""
-    first, last = over[0], over[-1]
-    moved = [
-        cluster
-        for cluster in clusters_in_order(view)
-        if differ(_share(tally, cluster, first), _share(tally, cluster, last))
-    ]
-    if not moved:
-        return " " + _("Each group's share is about the same in {first} and {last}.").format(
-            first=view.say("phases", first), last=view.say("phases", last)
-        )
-    said = [_say_move(view, tally, cluster) for cluster in moved]
-    return " " + " ".join(said)
-
-
-def _say_move(view: View, tally: Tally, cluster: str) -> str:
-    """'“Mobility and transport” moved: Phase 1: 30 of 75; Phase 2: 10 of 65; Phase 3 so far: 1 of 6.'"""
-    parts = (
-        (
-            phase,
-            _("{part} of {whole}").format(
-                part=format_number(tally.at(cluster, phase).value),
-                whole=format_number(tally.at(None, phase).value),
-            ),
-        )
-        for phase in view.phases
-    )
-    return _("{name} moved ({counts}).").format(
-        name=quote(view.say("thematic_clusters", cluster)), counts=say_by_phase(view, parts)
-    )
+    names = {key: quote(view.say("thematic_clusters", key)) for key in clusters_in_order(view)}
+    return say_moves(view, tally, names, _("{share} pairings with a theme recorded"))
 
 
 def _say_regions(view: View, tally: Tally) -> str:
-    """Which theme group leads, or shares the lead, in most regions."""
+    """Which theme group comes first in most regions; where groups are chosen, what comes up beside them."""
     regions = [region for region in tally.keys("region") if region != PROGRAMME_WIDE]
-    if len(regions) < 2:
+    if len(regions) < 2 or view.selection.clusters:
         return _say_standing(view, tally)
-    ahead = {
-        region: leaders({cluster: tally.at(cluster, region).value for cluster in clusters_in_order(view)})
-        for region in regions
-    }
-    wins = {cluster: sum(cluster in first for first in ahead.values()) for cluster in clusters_in_order(view)}
-    best = leaders(wins)
-    values = {
-        "names": join_names([view.say("thematic_clusters", cluster) for cluster in best], in_quotes=True),
-        "count": format_number(wins[best[0]]),
-        "total": format_number(len(regions)),
-    }
-    if wins[best[0]] == 1:
-        return _("No theme group leads in more than one of {total} regions.").format(**values)
-    if len(best) > 1:
-        return _("{names} each lead or share the lead in {count} of {total} regions.").format(**values)
-    return _("{names} leads or shares the lead in {count} of {total} regions.").format(**values)
+    clusters = clusters_in_order(view)
+    first, wins = most_often_first(
+        {region: {cluster: tally.at(cluster, region).value for cluster in clusters} for region in regions}
+    )
+    if wins < 2:
+        return _("No theme group comes first in more than one of {count} regions.").format(
+            count=format_number(len(regions))
+        )
+    names = join_names([view.say("thematic_clusters", cluster) for cluster in first], in_quotes=True)
+    return say_first_in_regions(first, names, wins, len(regions))

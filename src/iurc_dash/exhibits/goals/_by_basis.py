@@ -1,0 +1,106 @@
+"""Bars and tables of what is linked to goals or agendas, stated and inferred told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+
+from iurc_dash.exhibits.shaping import table_by_category
+from iurc_dash.forms import Axis, Bars, Category, Series, Texture
+from iurc_dash.language import _
+from iurc_dash.metrics.goals import (
+    SDG,
+    SUBJECT_KINDS,
+    SUBJECT_TABLES,
+    GoalLink,
+    contributions_of,
+    goals_of,
+)
+from iurc_dash.metrics.sources import sources_of_rows
+from iurc_dash.metrics.tally import Tally
+from iurc_dash.quantities import Count
+from iurc_dash.tabular import Cell, Column, Table
+from iurc_dash.view import View
+from iurc_dash.vocabulary import plural_word, word
+
+TEXTURES: dict[str, Texture] = {"stated": "solid", "inferred": "outlined"}
+
+
+def goal_axis(view: View, agenda_id: str = SDG, title: str = "") -> Axis:
+    """The goals of an agenda in order, with their numbers; readers narrow by Sustainable Development Goals."""
+    goals = tuple(Category(goal, view.words.goal_label(goal)) for goal in goals_of(view, agenda_id))
+    return Axis(title or _("Goal"), goals, "goals" if agenda_id == SDG else "")
+
+
+def bars_by_basis(view: View, tally: Tally, axis: Axis, unit: str) -> Bars:
+    """Stacked bars by (category, basis): stated solid, inferred outlined; goals with a number in its colour."""
+    numbers = goals_of(view, SDG)
+    colours = tuple(f"goal-{numbers[key]}" if numbers.get(key) else "accent" for key in axis.keys)
+    return Bars(
+        axis=axis,
+        series=tuple(
+            Series(
+                key=basis,
+                label=word("bases", basis),
+                values=tuple(tally.at(key, basis) for key in axis.keys),
+                colour="accent",
+                texture=texture,
+                value_colours=colours,
+            )
+            for basis, texture in TEXTURES.items()
+        ),
+        unit=unit,
+        totals=tuple(tally.at(key) for key in axis.keys),
+    )
+
+
+def table_by_basis(
+    view: View,
+    tally: Tally,
+    axis: Axis,
+    linked: Mapping[str, Sequence[GoalLink]],
+    further: Sequence[tuple[Column, Callable[[str], Cell]]] = (),
+    *,
+    vocabulary: str = "",
+) -> Table:
+    """The table of such bars: subjects, how they are known and of what kind, and the rows that say so.
+
+    `linked` are the links of each category, `further` are columns before that of the sources.
+    """
+    kinds = [kind for kind in SUBJECT_KINDS if tally.at(None, None, kind)]
+    return table_by_category(
+        axis,
+        [
+            (Column("subjects", _("How many"), "count"), tally.at),
+            *(
+                (Column(basis, word("bases", basis), "count"), partial(_count, tally, basis, None))
+                for basis in TEXTURES
+            ),
+            *((Column(kind, _say_kind(kind), "count"), partial(_count, tally, None, kind)) for kind in kinds),
+            (
+                Column("rows", _("Rows in the data"), "count"),
+                lambda key: contributions_of(linked.get(key, ())),
+            ),
+            *further,
+            (
+                Column("sources", _("Sources"), "references", "sources", hidden=True),
+                lambda key: sources_of_rows(view.whole, contributions_of(linked.get(key, ())).rows),
+            ),
+        ],
+        vocabulary=vocabulary,
+    )
+
+
+def inferred_caution(links: Iterable[GoalLink]) -> tuple[str, ...]:
+    """The caution on inferred links, where there are any."""
+    return ("inferred_goals",) if any(link.basis == "inferred" for link in links) else ()
+
+
+def _count(tally: Tally, basis: str | None, kind: str | None, key: str) -> Count:
+    return tally.at(key, basis, kind)
+
+
+def _say_kind(kind: str) -> str:
+    return (
+        plural_word("tables", SUBJECT_TABLES[kind]) if kind in SUBJECT_TABLES else word("subject_kinds", kind)
+    )

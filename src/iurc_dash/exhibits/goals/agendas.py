@@ -1,0 +1,127 @@
+"""Agendas linked as a whole, the areas of the New Urban Agenda, and EU agendas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.goals._by_basis import bars_by_basis, goal_axis, inferred_caution, table_by_basis
+from iurc_dash.exhibits.goals._sentences import MOST_NAMED, say_basis, say_most_linked, say_subjects
+from iurc_dash.exhibits.register import exhibit
+from iurc_dash.exhibits.sentences import join_names
+from iurc_dash.exhibits.shaping import nothing_found
+from iurc_dash.forms import Axis, Category
+from iurc_dash.language import N_, _, format_number, ngettext
+from iurc_dash.metrics.goals import (
+    EU_AGENDAS,
+    NEW_URBAN_AGENDA,
+    GoalLink,
+    agendas_in_order,
+    goal_links,
+    links_by,
+    subjects_by_basis,
+)
+from iurc_dash.tabular import NOT_APPLICABLE, Column
+from iurc_dash.view import View
+from iurc_dash.vocabulary import counted
+
+# The category of what names an agenda and no goal of it.
+AS_WHOLE = "as-whole"
+
+
+@exhibit("goals/agendas-as-whole", N_("Which agendas do sources name as a whole?"))
+def agendas_as_whole(view: View) -> Answer:
+    """What is linked to an agenda and to no goal of it, by agenda."""
+    links = [link for link in goal_links(view) if not link.goal_id]
+    if not links:
+        return nothing_found(_("Nothing that matches names an agenda as a whole."))
+    found = links_by(links, lambda link: link.agenda_id)
+    linked = {agenda: found[agenda] for agenda in agendas_in_order(view) if agenda in found}
+    axis = Axis(_("Agenda"), tuple(Category(agenda, view.say("agendas", agenda)) for agenda in linked))
+    return _answer(view, axis, linked, _say_most_linked(view, axis, linked), vocabulary="agendas")
+
+
+@exhibit("goals/new-urban-agenda", N_("What is linked to the New Urban Agenda?"))
+def new_urban_agenda(view: View) -> Answer:
+    """What is linked to each area of the New Urban Agenda, and to the agenda as a whole."""
+    links = [link for link in goal_links(view) if link.agenda_id == NEW_URBAN_AGENDA]
+    if not links:
+        return nothing_found(_("Nothing that matches is linked to the New Urban Agenda."))
+    areas = goal_axis(view, NEW_URBAN_AGENDA, _("Area"))
+    axis = Axis(areas.title, (*areas.categories, Category(AS_WHOLE, _("The agenda as a whole"))))
+    linked = links_by(links, lambda link: link.goal_id or AS_WHOLE)
+    finding = _("{whole}; {areas}.").format(
+        whole=_say_whole(linked.get(AS_WHOLE, ())),
+        areas=_say_areas([link for area in areas.keys for link in linked.get(area, ())], len(areas.keys)),
+    )
+    return _answer(view, axis, linked, finding)
+
+
+@exhibit("goals/eu-agendas", N_("Which EU agendas are named beside the cooperation?"))
+def eu_agendas(view: View) -> Answer:
+    """What is linked to each EU agenda, most first; those that nothing is linked to are left out."""
+    links = [link for link in goal_links(view) if link.agenda_id == EU_AGENDAS]
+    if not links:
+        return nothing_found(_("Nothing that matches is linked to an EU agenda."))
+    found = links_by(links, lambda link: link.goal_id or AS_WHOLE)
+    categories = (*goal_axis(view, EU_AGENDAS).categories, Category(AS_WHOLE, _("EU policies as a whole")))
+    named = [category for category in categories if category.key in found]
+    axis = Axis(_("Agenda"), tuple(sorted(named, key=lambda category: -len(found[category.key]))))
+    linked = {key: found[key] for key in axis.keys}
+    return _answer(view, axis, linked, _say_most_linked(view, axis, linked))
+
+
+def _answer(
+    view: View, axis: Axis, linked: Mapping[str, Sequence[GoalLink]], finding: str, vocabulary: str = ""
+) -> Answer:
+    """The answer of links by category; without a vocabulary, downloads tell goals from an agenda as a whole."""
+    tally = subjects_by_basis(linked)
+    goal = Column("goal", _("Goal"), "reference", "goals", hidden=True)
+    links = [link for of_category in linked.values() for link in of_category]
+    return Answer(
+        finding=finding,
+        form=bars_by_basis(
+            view, tally, axis, _("pairings, activities, programmes in a region and the programme")
+        ),
+        table=lambda: table_by_basis(
+            view,
+            tally,
+            axis,
+            linked,
+            [] if vocabulary else [(goal, lambda key: NOT_APPLICABLE if key == AS_WHOLE else key)],
+            vocabulary=vocabulary,
+        ),
+        counted=tally.whole,
+        cautions=(
+            *(["agenda_as_whole"] if any(not link.goal_id for link in links) else []),
+            *inferred_caution(links),
+        ),
+    )
+
+
+def _say_most_linked(view: View, axis: Axis, linked: Mapping[str, Sequence[GoalLink]]) -> str:
+    names = {category.key: category.label for category in axis.categories}
+
+    def say_agendas(keys: Sequence[str]) -> str:
+        if len(keys) > MOST_NAMED:
+            return counted("tables", "agendas", len(keys))
+        return join_names([names[key] for key in keys], in_quotes=True)
+
+    return say_most_linked(view, linked, say_agendas)
+
+
+def _say_whole(links: Sequence[GoalLink]) -> str:
+    if not links:
+        return _("Nothing is linked to the New Urban Agenda as a whole")
+    return _("As a whole, the New Urban Agenda is linked to {subjects}").format(subjects=say_subjects(links))
+
+
+def _say_areas(links: Sequence[GoalLink], total: int) -> str:
+    if not links:
+        return _("nothing is linked to one of its areas on its own")
+    reached = len({link.goal_id for link in links})
+    return ngettext(
+        "of its {total} areas, {count} is linked on its own ({basis})",
+        "of its {total} areas, {count} are linked on their own ({basis})",
+        reached,
+    ).format(count=format_number(reached), total=format_number(total), basis=say_basis(links))
