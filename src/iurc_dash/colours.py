@@ -1,14 +1,16 @@
 """Every colour of the dashboard: said once, for the light and the dark theme.
 
-Phases are an ordered scale, regions a categorical one, goals carry the UN's colours. Each mark has at least
-3:1 against its ground in both themes (tests/test_colours.py computes it); goals, some of which do not, are
-drawn with an outline and always carry their number.
+Forms name a colour by a key: "phase-2" and "region-4" are places on scales, "goal-11" is the UN's colour of a goal.
+Each mark has at least 3:1 against its ground in both themes (tests/test_colours.py computes it); goals, some of
+which do not, are drawn with an outline and always carry their number.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+from zlib import crc32
 
 Theme = Literal["light", "dark"]
 
@@ -37,39 +39,77 @@ GROUNDS: dict[Theme, Ground] = {
     ),
 }
 
-MARKS: dict[str, dict[Theme, str]] = {
-    "phase-1": {"light": "#6F8196", "dark": "#8C9DB1"},
-    "phase-2": {"light": "#1F6FB2", "dark": "#5AA9E6"},
-    "phase-3": {"light": "#C4540A", "dark": "#F0883E"},
-    "region-NA": {"light": "#1F5A96", "dark": "#6AA8E8"},
-    "region-LAC": {"light": "#0B7A5B", "dark": "#3DBE95"},
-    "region-CN": {"light": "#B5412B", "dark": "#F07C66"},
-    "region-JP": {"light": "#7A4FB5", "dark": "#B592EA"},
-    "region-IN": {"light": "#9A6700", "dark": "#DDA63A"},
-    "region-AA": {"light": "#0E7C8B", "dark": "#4EC3D3"},
-    "region-ALL": {"light": "#5B6570", "dark": "#A3AFBB"},
-    "side-EU": {"light": "#0E1620", "dark": "#E7ECF1"},
-    "side-partner": {"light": "#0F4C81", "dark": "#7DB7EA"},
+# An ordered scale: each phase has the place that it has in time.
+_PHASES: tuple[tuple[str, str], ...] = (
+    ("#6F8196", "#8C9DB1"),
+    ("#1F6FB2", "#5AA9E6"),
+    ("#C4540A", "#F0883E"),
+    ("#9C2A6B", "#F08CC0"),
+    ("#0B6E4F", "#52C79A"),
+    ("#4A2FA8", "#A08CF5"),
+)
+# A categorical scale: each region has the place that its order gives it.
+_REGIONS: tuple[tuple[str, str], ...] = (
+    ("#1F5A96", "#6AA8E8"),
+    ("#0B7A5B", "#3DBE95"),
+    ("#B5412B", "#F07C66"),
+    ("#7A4FB5", "#B592EA"),
+    ("#9A6700", "#DDA63A"),
+    ("#C2257A", "#F58AC4"),
+    ("#0E7C8B", "#4EC3D3"),
+    ("#4F6B1E", "#A8C66C"),
+    ("#6B4A2F", "#C9A184"),
+    ("#2B1FA0", "#8089FF"),
+    ("#3E4C59", "#CBD5DF"),
+    ("#7A0F2B", "#E8647F"),
+)
+# The UN's own, the same in both themes.
+_GOALS = (
+    "#E5243B", "#DDA63A", "#4C9F38", "#C5192D", "#FF3A21", "#26BDE2", "#FCC30B", "#A21942", "#FD6925",
+    "#DD1367", "#FD9D24", "#BF8B2E", "#3F7E44", "#0A97D9", "#56C02B", "#00689D", "#19486A",
+)  # fmt: skip
+
+
+def _by_place(scale: str, inks: Iterable[tuple[str, str]]) -> dict[str, dict[Theme, str]]:
+    return {
+        f"{scale}-{place}": {"light": light, "dark": dark}
+        for place, (light, dark) in enumerate(inks, start=1)
+    }
+
+
+PHASES, REGIONS = _by_place("phase", _PHASES), _by_place("region", _REGIONS)
+GOALS = _by_place("goal", zip(_GOALS, _GOALS, strict=True))
+INKS: dict[str, dict[Theme, str]] = {
+    **PHASES,
+    **REGIONS,
+    **GOALS,
     "accent": {"light": "#0F4C81", "dark": "#7DB7EA"},
     "neutral": {"light": "#5B6570", "dark": "#A3AFBB"},
     "mode-in person": {"light": "#0F4C81", "dark": "#7DB7EA"},
     "mode-online": {"light": "#B5412B", "dark": "#F07C66"},
     "mode-hybrid": {"light": "#7A4FB5", "dark": "#B592EA"},
-    "mode-not recorded": {"light": "#7A8490", "dark": "#8793A0"},
 }
 
-GOAL_COLOURS: dict[str, str] = {
-    "1": "#E5243B", "2": "#DDA63A", "3": "#4C9F38", "4": "#C5192D", "5": "#FF3A21", "6": "#26BDE2",
-    "7": "#FCC30B", "8": "#A21942", "9": "#FD6925", "10": "#DD1367", "11": "#FD9D24", "12": "#BF8B2E",
-    "13": "#3F7E44", "14": "#0A97D9", "15": "#56C02B", "16": "#00689D", "17": "#19486A",
-}  # fmt: skip
+
+def ink_name(key: str) -> str:
+    """The name in INKS of the ink for a colour key; a key that is not there gets a place on a scale, always the same.
+
+    A number has that place, beyond the end from the start again; other words have one by their letters. A key that
+    ends in its dash, which is that of what has no phase, region or mode, is neutral.
+    """
+    if key in INKS:
+        return key
+    scale, _dash, what = key.partition("-")
+    if not what:
+        return "neutral"
+    names = tuple(PHASES if scale == "phase" else REGIONS)
+    place = int(what) - 1 if what.isdecimal() and len(what) < 5 else crc32(what.encode(errors="replace"))
+    return names[place % len(names)]
 
 
 def colour(key: str, theme: Theme) -> str:
-    """The hex colour of a key in a theme; an unknown key raises KeyError."""
-    if key.startswith("goal-"):
-        return GOAL_COLOURS[key.removeprefix("goal-")]
-    return MARKS[key][theme]
+    """The hex colour of a key in a theme; every key has one."""
+    return INKS[ink_name(key)][theme]
 
 
 def relative_luminance(hex_colour: str) -> float:

@@ -11,6 +11,8 @@ MARK_CONTRAST = 3.0
 TEXT_CONTRAST = 4.5
 # The strongest tint of a table cell; the theme's text keeps 4.5:1 on it (tests/test_render_ink.py computes it).
 STRONGEST_TINT = 0.40
+# So many shades tell counts apart; none is for nothing.
+TINTS = 8
 
 
 def mix(ground: str, ink: str, share: float) -> str:
@@ -39,13 +41,17 @@ def ink_on(fill: str) -> str:
     return "#FFFFFF" if contrast("#FFFFFF", fill) >= TEXT_CONTRAST else text_on(fill)
 
 
-def tint(value: float | None, highest: float, theme: Theme) -> str:
-    """The quiet shade of a cell in one hue: none for 0 and for what is not known, strongest for the highest."""
+def tint(step: int, theme: Theme) -> str:
+    """The quiet shade of a cell in one hue: none at step 0, strongest at step TINTS."""
     ground = GROUNDS[theme]
-    if not value or highest <= 0:
-        return ground.background
     # A first step that can be seen at all sets 1 apart from 0.
-    return mix(ground.background, ground.accent, STRONGEST_TINT * (0.15 + 0.85 * value / highest))
+    share = STRONGEST_TINT * (0.15 + 0.85 * step / TINTS) if step else 0
+    return mix(ground.background, ground.accent, share)
+
+
+def tint_step(value: float, highest: float) -> int:
+    """Which shade a value has beside the highest: 0 for nothing, 1 to TINTS for all else."""
+    return max(1, min(TINTS, round(TINTS * value / highest))) if value > 0 and highest > 0 else 0
 
 
 def see_through(hex_colour: str, opacity: float) -> str:

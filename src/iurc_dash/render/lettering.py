@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 # Widths in em; everything else is close to the average of lower-case letters.
 _NARROW = frozenset("iljtfrI.,:;'!|()[]- ")
 _WIDE = frozenset("mwMWQ@%—")
@@ -45,8 +43,3 @@ def shortened(text: str, length: int) -> str:
     head = text[: length - 1]
     at_word = head.rpartition(" ")[0]
     return (at_word if len(at_word) > length // 2 else head).rstrip(" ,;:–-") + "…"
-
-
-def plain(text: str) -> str:
-    """Text made safe for plotly, which reads a little HTML; quotation marks need no care there."""
-    return html.escape(text, quote=False)

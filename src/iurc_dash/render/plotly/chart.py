@@ -1,16 +1,17 @@
 """What every chart shares: a chart as plain values, its look in a theme, its legend, and the room that labels need.
 
-Plain dictionaries in plotly's words, so that only `plotly.py` needs the library and the arithmetic is quick.
+Plain dictionaries in plotly's words, so that the library is needed in one place and the arithmetic is quick.
 """
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from iurc_dash.colours import GROUNDS, Theme
-from iurc_dash.render.lettering import in_lines, plain, text_width
+from iurc_dash.render.lettering import in_lines, text_width
 
 FONT = "Source Sans, sans-serif"
 LABEL_SIZE = 13.0
@@ -104,3 +105,8 @@ def label_column(labels: Sequence[str], widest: float = LABEL_COLUMN) -> float:
     """Pixels that a column of labels takes, wrapped to three lines."""
     lines = [line for label in labels for line in in_lines(label, widest, LABEL_SIZE, 3)]
     return max((text_width(line, LABEL_SIZE) for line in lines), default=0) + 12
+
+
+def plain(text: str) -> str:
+    """Text made safe for plotly, which reads a little HTML; quotation marks need no care there."""
+    return html.escape(text, quote=False)

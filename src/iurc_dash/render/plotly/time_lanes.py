@@ -6,7 +6,7 @@ Nothing here is drawn. A date stands for as long as it is exact: a day, a month,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -27,7 +27,7 @@ TALLEST_SHELF = 130.0
 
 
 @dataclass(frozen=True)
-class Mark:
+class PlacedSpan:
     """A span with its place: `index` into the form's spans, days from FIRST_DAY, pixels from the top of the lanes."""
 
     index: int
@@ -50,7 +50,7 @@ class Lane:
 class TimeLanes:
     """Everything placed. `first`, `last`: days from FIRST_DAY at whole years' edges."""
 
-    marks: tuple[Mark, ...]
+    marks: tuple[PlacedSpan, ...]
     lanes: tuple[Lane, ...]
     first: int
     last: int
@@ -78,7 +78,7 @@ def year_of(day: int) -> int:
     return (FIRST_DAY + timedelta(days=day)).year
 
 
-def place_spans(form: Timeline, pixels: float, narrow_screen: bool = False) -> TimeLanes:
+def place_spans(form: Timeline, pixels: float) -> TimeLanes:
     """Spans packed into rows within their lanes, always the same way; spans without any date are left out.
 
     pixels: the width that time has, so that dots which would touch go to rows of their own.
@@ -87,18 +87,16 @@ def place_spans(form: Timeline, pixels: float, narrow_screen: bool = False) -> T
     first, last = _edges([span for _, span in dated], form.bands)
     a_pixel = (last - first) / max(1.0, pixels)
     is_sparse = len(dated) <= SPARSE_LIMIT
-    marks: list[Mark] = []
+    marks: list[PlacedSpan] = []
     lanes: list[Lane] = []
     top = 0.0
     for lane in form.lanes:
         extents = [_extent(index, span, form.bands, last) for index, span in dated if span.lane == lane.key]
         in_lane = [_dot_if_short(mark, (10 if is_sparse else 7) * a_pixel) for mark in extents]
-        # On a narrow screen a lane's label stands above its marks.
-        head = 22.0 if narrow_screen else 0.0
         placed, height = _shelves(in_lane, form.spans, a_pixel, is_sparse)
-        room = max(height, 16.0 if narrow_screen else 18.0) + LANE_PADDING + head
-        shift = top + head + (room - head - height) / 2
-        marks.extend(Mark(m.index, m.look, m.start, m.end, round(m.middle + shift, 1)) for m in placed)
+        room = max(height, 18.0) + LANE_PADDING
+        shift = top + (room - height) / 2
+        marks.extend(replace(mark, middle=round(mark.middle + shift, 1)) for mark in placed)
         lanes.append(Lane(top, top + room, len(in_lane)))
         top += room
     return TimeLanes(tuple(marks), tuple(lanes), first, last, top, is_sparse)
@@ -118,7 +116,7 @@ def _edges(spans: Sequence[Span], bands: Sequence[Band]) -> tuple[int, int]:
     return _days(date(min(years), 1, 1)), _days(date(max(*years, min(years) + 1), 1, 1))
 
 
-def _extent(index: int, span: Span, bands: Sequence[Band], last: int) -> Mark:
+def _extent(index: int, span: Span, bands: Sequence[Band], last: int) -> PlacedSpan:
     start, after_start = bounds(span.start or span.end)
     end = max(bounds(span.end)[1], after_start) if span.end else after_start
     look: Look = "period"
@@ -128,15 +126,15 @@ def _extent(index: int, span: Span, bands: Sequence[Band], last: int) -> Mark:
         look, end = "open", _fades_at(start, end, bands, last)
     elif not span.start or not span.end or span.start == span.end:
         look = ("year", "month", "day")[(span.start or span.end).count("-")]
-    return Mark(index, look, start, end, 0)
+    return PlacedSpan(index, look, start, end, 0)
 
 
-def _dot_if_short(mark: Mark, dot: float) -> Mark:
+def _dot_if_short(mark: PlacedSpan, dot: float) -> PlacedSpan:
     """A few days are a dot: as a bar they would be too narrow to see. dot: its width in days."""
     if mark.look != "period" or mark.end - mark.start >= dot:
         return mark
     middle = (mark.start + mark.end) // 2
-    return Mark(mark.index, "day", middle, middle + 1, mark.middle)
+    return replace(mark, look="day", start=middle, end=middle + 1)
 
 
 def _fades_at(start: int, end: int, bands: Sequence[Band], last: int) -> int:
@@ -149,10 +147,10 @@ def _fades_at(start: int, end: int, bands: Sequence[Band], last: int) -> int:
 
 
 def _shelves(
-    marks: list[Mark], spans: Sequence[Span], a_pixel: float, is_sparse: bool
-) -> tuple[list[Mark], float]:
+    marks: list[PlacedSpan], spans: Sequence[Span], a_pixel: float, is_sparse: bool
+) -> tuple[list[PlacedSpan], float]:
     """Marks of a lane in rows, kind by kind from the top; and the height that they take."""
-    placed: list[Mark] = []
+    placed: list[PlacedSpan] = []
     top = 0.0
     for looks, row_height in zip(_SHELVES, _ROW_SPARSE if is_sparse else _ROW_DENSE, strict=True):
         own = sorted(
@@ -165,14 +163,13 @@ def _shelves(
         count = max(rows) + 1
         step = min(row_height, TALLEST_SHELF / count)
         placed.extend(
-            Mark(mark.index, mark.look, mark.start, mark.end, top + (row + 0.5) * step)
-            for mark, row in zip(own, rows, strict=True)
+            replace(mark, middle=top + (row + 0.5) * step) for mark, row in zip(own, rows, strict=True)
         )
         top += count * step
     return placed, top
 
 
-def _rows(marks: Sequence[Mark], least: float) -> list[int]:
+def _rows(marks: Sequence[PlacedSpan], least: float) -> list[int]:
     """The first row in which each mark finds room; marks are sorted by their start. least: days that a dot takes."""
     ends: list[float] = []
     rows: list[int] = []

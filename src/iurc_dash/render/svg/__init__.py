@@ -9,12 +9,11 @@ from pathlib import Path
 
 from iurc_dash.colours import GROUNDS, Theme, colour
 from iurc_dash.forms import ArcMap, MapPairing
-from iurc_dash.geography import PICTURE_FRAME
 from iurc_dash.language import _, format_names, format_number, ngettext
-from iurc_dash.render.label_places import placed_labels
-from iurc_dash.render.picture_lines import Window, curve_data, curves, fitted, position, short
+from iurc_dash.render.svg.geometry import WORLD, Window, fitted, path_data, position, short
+from iurc_dash.render.svg.label_places import placed_labels
 
-OUTLINE_FILE = Path(__file__).resolve().parents[3] / "data" / "boundaries" / "outline.json"
+OUTLINE_FILE = Path(__file__).resolve().parents[4] / "data" / "boundaries" / "outline.json"
 # Past this many places names would hide the map.
 MOST_NAMES = 12
 # Pixels in which sizes are counted: about as wide as a picture stands beside text, so that names read as text does.
@@ -34,7 +33,8 @@ def map_picture(
     labels: names beside the places, when they are few. fit: only the part of the world that holds the places.
     EU ends are filled dots, partner ends rings. Reads the outline once; raises OSError when it is not there.
     """
-    window = fitted(form) if fit else Window(0, 0, PICTURE_FRAME.width, PICTURE_FRAME.height)
+    window = fitted(form) if fit else WORLD
+    decimals = 1 if fit else 0
     # Sizes are in pixels of the picture, whatever part of the world it shows.
     unit = window.width / width
     ground = GROUNDS[theme]
@@ -49,8 +49,8 @@ def map_picture(
         f'v{short(window.height)}h{short(-window.width)}z"/>',
         f'<path fill="{ground.land}" stroke="{ground.border}" stroke-width="{short(0.7 * unit)}" '
         f'd="{_outline(outline_file)}"/>',
-        _arcs(form, theme, unit, fit),
-        _dots(form, theme, unit, fit),
+        _lines(form, theme, unit, decimals),
+        _dots(form, theme, unit, decimals),
     ]
     if labels and len(form.places) <= MOST_NAMES:
         parts.append(_names(form, theme, unit, window))
@@ -81,25 +81,24 @@ def _description(form: ArcMap) -> str:
     ).format(number=format_number(count))
 
 
-def _arcs(form: ArcMap, theme: Theme, unit: float, fine: bool) -> str:
+def _lines(form: ArcMap, theme: Theme, unit: float, decimals: int) -> str:
     """One path for all pairings of a colour, the chosen pairing by itself and stronger."""
-    lines = curves(form)
     by_colour: dict[str, list[MapPairing]] = {}
+    chosen = [pairing for pairing in form.pairings if pairing.key == form.chosen]
     for pairing in form.pairings:
         if pairing.key != form.chosen:
             by_colour.setdefault(pairing.colour, []).append(pairing)
-    has_chosen = any(pairing.key == form.chosen for pairing in form.pairings)
     alone = len(form.pairings) <= 5
-    opacity = 0.18 if has_chosen else 0.95 if alone else 0.7
-    parts = []
-    for key, pairings in sorted(by_colour.items()):
-        data = "".join(curve_data(line, fine) for pairing in pairings for line in lines.get(pairing.key, []))
-        parts.append(_stroke(data, colour(key, theme), (2 if alone else 0.8) * unit, opacity))
-    for pairing in form.pairings:
-        if pairing.key == form.chosen:
-            data = "".join(curve_data(line, fine) for line in lines.get(pairing.key, []))
-            parts.append(_stroke(data, colour(pairing.colour, theme), 2.4 * unit, 1))
-    return "".join(parts)
+    opacity = 0.18 if chosen else 0.95 if alone else 0.7
+    width = (2 if alone else 0.8) * unit
+    strokes = [
+        _stroke(path_data(pairings, decimals), colour(key, theme), width, opacity)
+        for key, pairings in sorted(by_colour.items())
+    ]
+    strokes += [
+        _stroke(path_data([one], decimals), colour(one.colour, theme), 2.4 * unit, 1) for one in chosen
+    ]
+    return "".join(strokes)
 
 
 def _stroke(data: str, ink: str, width: float, opacity: float) -> str:
@@ -107,11 +106,11 @@ def _stroke(data: str, ink: str, width: float, opacity: float) -> str:
         return ""
     return (
         f'<path fill="none" stroke="{ink}" stroke-width="{short(width)}" stroke-opacity="{short(opacity)}" '
-        f'stroke-linecap="round" d="{data}"/>'
+        f'stroke-linecap="round" stroke-linejoin="round" d="{data}"/>'
     )
 
 
-def _dots(form: ArcMap, theme: Theme, unit: float, fine: bool) -> str:
+def _dots(form: ArcMap, theme: Theme, unit: float, decimals: int) -> str:
     """Filled dots for EU ends, rings for partner ends: a path a kind, each dot a line of no length, round-ended."""
     ground = GROUNDS[theme]
     few = len(form.places) <= MOST_NAMES
@@ -120,7 +119,7 @@ def _dots(form: ArcMap, theme: Theme, unit: float, fine: bool) -> str:
     for side, many in (("partner", 3.6), ("EU", 2.2)):
         size = 8.0 if few else many
         data = "".join(
-            f"M{short(round(x, 1 if fine else 0))} {short(round(y, 1 if fine else 0))}h0"
+            f"M{short(round(x, decimals))} {short(round(y, decimals))}h0"
             for x, y in (position(place) for place in form.places if place.side == side)
         )
         if not data:

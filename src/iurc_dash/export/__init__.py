@@ -1,1 +1,0 @@
-"""Tables out: what a reader takes away to a spreadsheet or another program."""
