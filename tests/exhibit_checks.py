@@ -18,6 +18,12 @@ from iurc_dash.quantities import Count, Quantity, Share, Stated
 from iurc_dash.tables import TABLES, key_columns
 from iurc_dash.view import View
 
+# What to ask where not any text will do though no choices are offered; every mark is asked for in test_rows.py.
+EXAMPLES = {
+    ("record/rows", "exhibit"): ("overview/regions", "standouts/stated-links"),
+    ("record/rows", "mark"): ("",),
+    ("record/rows", "asked"): ("",),
+}
 PACKAGE = Path(__file__).parents[1] / "data" / "package"
 # What no reader may see: a value of the machine, a gap that was not filled, a sign that stands twice.
 MACHINE_WORDS = re.compile(r"\bnan\b|\w None\b|<NA>|[{}]|  | \.|\.\.|““|””|\(\)")
@@ -42,7 +48,8 @@ def some_parameters(entry: Entry, view: View) -> list[dict[str, str]]:
     """A few ways to ask for an exhibit; none where something that is required offers no choice."""
     asked: list[dict[str, str]] = [{}]
     for parameter in entry.parameters:
-        offered = list(parameter.choices(view)) if parameter.choices else ["artificial"]
+        examples = EXAMPLES.get((entry.id, parameter.name), ("artificial",))
+        offered = list(parameter.choices(view)) if parameter.choices else list(examples)
         values = dict.fromkeys([*offered[:1], *offered[-1:]])
         if parameter.required:
             asked = [{**one, parameter.name: value} for one in asked for value in values]

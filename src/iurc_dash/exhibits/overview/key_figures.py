@@ -40,8 +40,7 @@ BESIDE = {
 def key_figures(view: View) -> Answer:
     """Pairings, their places, countries and territories, activities, programmes in a region, each by phase."""
     found = counted_by_phase(view)
-    counted_rows = Count.of(row for tally in found.values() for row in tally.whole)
-    if not counted_rows:
+    if not any(tally.whole for tally in found.values()):
         return nothing_found(_("No pairing and no activity matches."), _columns(view))
     notes = _notes(view, found)
     figures = tuple(
@@ -59,7 +58,7 @@ def key_figures(view: View) -> Answer:
         finding=" ".join([_say_recorded(found), *_say_networks(view, found)]),
         form=KeyFigures(figures, phases),
         table=lambda: _table(view, found),
-        counted=counted_rows,
+        counted=Count.of(row for key in FIGURES for row in found[key].whole),
         cautions=("recorded_only", "programme_wide"),
     )
 

@@ -1,0 +1,149 @@
+"""Every public page that rows rest on, and what it supports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.register import Parameter, exhibit
+from iurc_dash.exhibits.sentences import part_of_whole
+from iurc_dash.exhibits.shaping import listed, nothing_found
+from iurc_dash.kept import derived
+from iurc_dash.language import N_, _, format_number, ngettext
+from iurc_dash.metrics.pairings import plain
+from iurc_dash.metrics.ranking import standing
+from iurc_dash.metrics.sources import SourceRecord, source_records
+from iurc_dash.quantities import Count, Row, Share
+from iurc_dash.reading import rows_in
+from iurc_dash.tabular import Column, Line, Table
+from iurc_dash.view import View
+from iurc_dash.vocabulary import counted
+
+
+def _publishers(view: View) -> Mapping[str, str]:
+    """Publishers of sources in view, in alphabetical order."""
+    names = sorted({source.publisher for source in _sources(view) if source.publisher}, key=plain)
+    return {name: name for name in names}
+
+
+@exhibit(
+    "record/sources",
+    N_("Which public pages does what is shown rest on?"),
+    Parameter("search"),
+    Parameter("publisher", _publishers),
+)
+def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
+    """Sources in view, those that support most first; every word of the search is found in each.
+
+    The search looks at title, publisher, address and what a page was read for, whatever accents and capitals.
+    """
+    words, texts, known = plain(search).split(), searchable_texts(view.whole), _sources(view)
+    found = {
+        source.source_id: source
+        for source in sorted(known, key=lambda source: (-source.supports.value, source.source_id))
+        if publisher in ("", source.publisher) and all(word in texts[source.source_id] for word in words)
+    }
+    if not found:
+        if known and words:
+            return nothing_found(
+                _("No source has “{search}” in it.").format(search=search.strip()), _columns()
+            )
+        return nothing_found(_("No source matches."), _columns())
+    return listed(
+        _say_found(tuple(found.values()), known, search.strip(), publisher),
+        Table(_columns(), tuple(found), lambda key: _line(found[key])),
+        Count.in_table("sources", found),
+    )
+
+
+def _sources(view: View) -> tuple[SourceRecord, ...]:
+    """What is shown rests on these; where more than phase and region is chosen, on those of what was chosen alone.
+
+    Editions, networks and totals have a phase and a region, and nothing else that can be chosen.
+    """
+    chosen = view.selection
+    return source_records(view, bool(chosen.clusters or chosen.goals or chosen.kinds or chosen.countries))
+
+
+@derived
+def searchable_texts(dataset: Dataset) -> Mapping[str, str]:
+    """For each source the plain text of its title, publisher, address and what it was read for."""
+    columns = ("title", "publisher", "url", "read_as")
+    rows = rows_in(dataset["sources"], "source_id", *columns)
+    return {source: plain(" \n ".join(texts)) for source, *texts in rows}
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("source", _("Source"), "reference", "sources"),
+        Column("publisher", _("Publisher")),
+        Column("published", _("Published"), "date"),
+        Column("pairings", _("Pairings that rest on it"), "count"),
+        Column("activities", _("Activities that rest on it"), "count"),
+        Column("supports", _("All rows that rest on it"), "count"),
+        Column("title", _("Title"), hidden=True),
+        Column("address", _("Address"), hidden=True),
+        Column("read_as", _("What it was read for"), hidden=True),
+    ]
+
+
+def _line(source: SourceRecord) -> Line:
+    return Line(
+        source.source_id,
+        {
+            "source": source.source_id,
+            "publisher": source.publisher,
+            "published": source.published_date,
+            **{
+                table: Count.in_table(table, source.supports.in_rows_of(table))
+                for table in ("pairings", "activities")
+            },
+            "supports": source.supports,
+            "title": source.title,
+            "address": source.url,
+            "read_as": source.read_as,
+        },
+        row=Row("sources", source.source_id),
+    )
+
+
+def _say_found(
+    found: Sequence[SourceRecord], known: Sequence[SourceRecord], search: str, publisher: str
+) -> str:
+    number = len(found)
+    values = {"count": format_number(number), "known": format_number(len(known)), "search": search}
+    if search:
+        return ngettext(
+            "{count} of {known} sources has “{search}” in it.",
+            "{count} of {known} sources have “{search}” in them.",
+            number,
+        ).format(**values)
+    if publisher:
+        return ngettext(
+            "{publisher} published {count} of {known} sources.",
+            "{publisher} published {count} of {known} sources.",
+            number,
+        ).format(**values, publisher=publisher)
+    return _say_publishers(found)
+
+
+def _say_publishers(found: Sequence[SourceRecord]) -> str:
+    """On how many sources what is shown rests, and who published more of them than anybody else."""
+    said = counted("tables", "sources", len(found))
+    by_publisher = Counter(source.publisher for source in found if source.publisher)
+    first = standing(by_publisher, len(found))
+    if len(found) > 1 and first.count == len(found):
+        return _("What is shown rests on {sources}, all published by {publisher}.").format(
+            sources=said, publisher=first.first[0]
+        )
+    if first.kind != "lead":
+        return _("What is shown rests on {sources}.").format(sources=said)
+    of_first = (source.source_id for source in found if source.publisher == first.first[0])
+    share = Share(
+        Count.in_table("sources", of_first), Count.in_table("sources", (source.source_id for source in found))
+    )
+    return _("What is shown rests on {sources}; {publisher} published {share}, more than any other.").format(
+        sources=said, publisher=first.first[0], share=part_of_whole(share)
+    )
