@@ -451,6 +451,36 @@ def one_row_dataset() -> Dataset:
     return _dataset({**tables, "row_sources": frame("row_sources", cited)})
 
 
+def with_activities(*activities: dict[str, Any]) -> Dataset:
+    """The artificial dataset with other activities, numbered from a1, each given by the cells that matter.
+
+    What is not given: a webinar of NA-1 called 'Title a1'. Nothing belongs to them.
+    """
+    columns = TABLES["activities"].to_schema().columns
+    given = [
+        {
+            "activity_id": f"a{n}",
+            "edition_id": "NA-1",
+            "kind": "webinar",
+            "title": f"Title a{n}",
+            "participants": None,
+        }
+        | cells
+        for n, cells in enumerate(activities, start=1)
+    ]
+    return artificial_dataset().with_tables(
+        activities=frame("activities", [[cells.get(column, "") for column in columns] for cells in given]),
+        activity_editions=frame(
+            "activity_editions", [(cells["activity_id"], cells["edition_id"]) for cells in given]
+        ),
+        **{
+            name: frame(name, [])
+            for name in ("activity_pairings", "activity_themes", "contributions", "stakeholders")
+        },
+        row_sources=frame("row_sources", []),
+    )
+
+
 def frame(table_name: str, rows: Rows) -> pd.DataFrame:
     """Rows as a table of the package: its columns in order, text as strings, the rest as its model says."""
     columns = TABLES[table_name].to_schema().columns

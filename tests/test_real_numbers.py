@@ -7,31 +7,21 @@ text, so a row that the build lost, doubled or sorted wrongly shows here.
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
-import pytest
 from exhibit_checks import recorded_dataset
-
-from iurc_dash.exhibits.activity import (
-    activities_by_kind_and_phase,
-    activities_by_region_and_phase,
-    activities_over_time,
-    activity_list,
-    in_person_and_online,
-)
-from iurc_dash.exhibits.exhibit import Exhibit
-from iurc_dash.exhibits.goals import goals_reached
 from iurc_dash.exhibits.map import where_from
-from iurc_dash.exhibits.overview import key_figures, pairings_by_region_and_phase
-from iurc_dash.exhibits.pairings import pairing_list
 from iurc_dash.exhibits.reported import reported_totals
 from iurc_dash.exhibits.sources import source_list
-from iurc_dash.exhibits.stakeholders import who_took_part
+
+from iurc_dash.exhibits.exhibit import Exhibit
+from iurc_dash.exhibits.goals import goals_reached
+from iurc_dash.exhibits.overview import key_figures, pairings_by_region_and_phase
+from iurc_dash.exhibits.pairings import pairing_list
 from iurc_dash.exhibits.themes import circular_economy
-from iurc_dash.forms import Bars, KeyFigures, Matrix, Timeline
+from iurc_dash.forms import KeyFigures, Matrix
 from iurc_dash.selection import Selection
 
 DATA = Path(__file__).parents[1] / "data"
@@ -126,68 +116,6 @@ def test_partner_countries() -> None:
     assert expected["CN"] == expected["JP"] == max(expected.values()) == 19
 
 
-def test_activities_by_kind_each_event_once() -> None:
-    table = events()
-    assert (len(collected("activities")), len(table), figure("activities")) == (568, 542, 542)
-    expected = Counter(
-        (kind, edition.rsplit("-", 1)[1])
-        for kind, edition in zip(table["kind"], table["edition"], strict=True)
-    )
-    assert cells(activities_by_kind_and_phase(recorded_dataset(), ALL)) == expected
-    # What is left out stands under another key: no event is lost.
-    assert set(one_event().values()) <= set(table["activity_key"])
-
-
-def test_activities_by_region() -> None:
-    expected = by_edition(events()["edition"])
-    assert cells(activities_by_region_and_phase(recorded_dataset(), ALL)) == expected
-    wide = sum(count for (region, _phase), count in expected.items() if region == "ALL")
-    finding = activities_by_region_and_phase(recorded_dataset(), ALL).finding
-    assert finding.endswith(f"{wide} belong to the whole programme.")
-
-
-def test_activities_over_time() -> None:
-    table = events()
-    first = table["start"].where(table["start"] != "", table["end"])
-    dated = first[first != ""]
-    exhibit = activities_over_time(recorded_dataset(), ALL)
-    assert isinstance(exhibit.form, Timeline)
-    assert sorted(span.start for span in exhibit.form.spans) == sorted(dated)
-    year, count = Counter(dated.str[:4]).most_common(1)[0]
-    assert exhibit.finding == (
-        f"{year} had more activities than any other year: {count} of {len(dated)} dated; "
-        f"{len(table) - len(dated)} more have no date."
-    )
-
-
-def test_events_by_how_they_were_held() -> None:
-    kinds = ("networking event", "conference", "webinar", "training", "study visit", "bilateral meeting")
-    table = events()
-    held = table[table["kind"].isin(kinds)]
-    exhibit = in_person_and_online(recorded_dataset(), ALL)
-    assert isinstance(exhibit.form, Bars)
-    drawn = {series.label.lower(): sum(v or 0 for v in series.values) for series in exhibit.form.series}
-    own = held["mode"].replace("", "not recorded").value_counts().to_dict()
-    assert sum(drawn.values()) == len(held)
-    # A form that only the other unit wrote down is kept when two entries become one event.
-    assert 0 <= own["not recorded"] - drawn["not recorded"] <= len(one_event())
-    assert all(drawn[mode] >= count for mode, count in own.items() if mode != "not recorded")
-
-
-@pytest.mark.parametrize(
-    ("group", "kinds"),
-    [
-        ("publications", {"publication"}),
-        ("case studies", {"case study"}),
-        ("other outputs", {"action plan", "pilot project", "agreement", "call for applications", "other"}),
-    ],
-)
-def test_lists_of_outputs(group: str, kinds: set[str]) -> None:
-    expected = sorted(events().loc[events()["kind"].isin(kinds), "activity_key"])
-    exhibit = activity_list(recorded_dataset(), ALL, group, date(2026, 11, 24))  # type: ignore[arg-type]
-    assert sorted(exhibit.rows["activities"]) == expected
-
-
 @lru_cache(maxsize=1)
 def goal_rows() -> pd.DataFrame:
     """Every collected row that ties something to a Sustainable Development Goal."""
@@ -233,25 +161,6 @@ def test_pairings_on_the_circular_economy() -> None:
     assert set(exhibit.rows["pairings"]) == expected
     with_themes = int((pairings["themes"] != "").sum())
     assert exhibit.finding.startswith(f"{len(expected)} of {with_themes} pairings with themes recorded")
-
-
-def test_stakeholders_of_one_event_are_not_doubled() -> None:
-    table = collected("stakeholders").copy()
-    table["subject"] = table["subject"].map(lambda key: one_event().get(key, key))
-    exhibit = who_took_part(recorded_dataset(), ALL)
-    assert isinstance(exhibit.form, Bars)
-    for series, kind_of_subject in zip(exhibit.form.series, ("pairing", "activity"), strict=True):
-        of_subject = table[table["subject_kind"] == kind_of_subject]
-        expected = of_subject.groupby("stakeholder_kind")["subject"].nunique().to_dict()
-        drawn = {c.key: v for c, v in zip(exhibit.form.categories, series.values, strict=True) if v}
-        assert drawn == expected
-    assert len(table) == 101
-    # The same said of the same event by two units is one row.
-    assert (
-        0
-        <= len(table) - len(exhibit.rows["stakeholders"])
-        <= table.duplicated(["subject", "stakeholder_kind"]).sum()
-    )
 
 
 def test_reported_figures_and_sources() -> None:

@@ -46,7 +46,8 @@ CAUTIONS: dict[str, str] = {
     ),
     "phase_running": N_("A phase that still runs is not final: its numbers stand for what is recorded so far."),
     "stakeholders_partial": N_(
-        "Stakeholders were recorded for some pairings and activities only, mostly recent ones."
+        "Stakeholders were recorded for some pairings and activities only, mostly recent ones. Who was only visited "
+        "or met, where a source says so, does not count as taking part."
     ),
     "approximate_position": N_(
         "A region is placed at its seat or its centre; what has no sensible point is listed beside the map."

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from iurc_dash.kept import derived
+from iurc_dash.metrics.tally import Cell, Tally
+from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
+from iurc_dash.selection import Selection
 from iurc_dash.view import View
 
 # Kinds that people come together for, and so have a place, a mode and a day.
 EVENT_KINDS = ("networking event", "conference", "webinar", "training", "study visit", "bilateral meeting")
-# What comes out and lasts; calls for applications and other entries are neither.
-RESULT_KINDS = ("agreement", "action plan", "pilot project", "publication", "case study")
+PUBLICATION_KINDS = ("publication", "case study")
+OUTCOME_KINDS = ("agreement", "action plan", "pilot project")
+# What comes out and lasts; calls for applications and other entries are neither this nor an event.
+RESULT_KINDS = (*OUTCOME_KINDS, *PUBLICATION_KINDS)
 # States of what has not come about; it is listed, and never counted among what was done or came out.
 NOT_YET = ("planned", "proposed")
 
 
 @dataclass(frozen=True)
 class ActivityRecord:
-    """One activity: its own columns, the edition it is counted under, that one's phase and region, its pairings."""
+    """One activity: its own columns, the edition it is counted under, that one's phase and region, its pairings.
+
+    `own_edition_id` is the edition that it belongs to, which the selection may have left out.
+    """
 
     activity_id: str
     edition_id: str
@@ -34,6 +42,7 @@ class ActivityRecord:
     mode: str
     state: str
     pairings: tuple[str, ...]
+    own_edition_id: str
 
     @property
     def is_event(self) -> bool:
@@ -48,7 +57,7 @@ class ActivityRecord:
     @property
     def is_dated(self) -> bool:
         """Whether a source gives any date."""
-        return bool(self.start_date or self.end_date)
+        return bool(self.first_date)
 
     @property
     def first_date(self) -> str:
@@ -60,15 +69,39 @@ class ActivityRecord:
         """Its end; its start where no end is known."""
         return self.end_date or self.start_date
 
+    @property
+    def is_of_another(self) -> bool:
+        """Whether it is counted under an edition that only recorded it too, as the selection left out its own."""
+        return self.edition_id != self.own_edition_id
+
+    def is_upcoming(self, day: str) -> bool:
+        """Whether its last date lies on an ISO day or later; a month or a year alone, only when all of it does."""
+        return self.is_dated and self.last_date + "-01-01"[len(self.last_date) - 4 :] >= day
+
+    def is_past(self, day: str) -> bool:
+        """Whether its last date lies before an ISO day; a month or a year alone, only when all of it does."""
+        return self.is_dated and self.last_date + "-12-31"[len(self.last_date) - 4 :] < day
+
 
 @derived
 def activity_records(view: View) -> tuple[ActivityRecord, ...]:
-    """Every activity in view, in the dataset's order; counted under the edition that the view counts it under."""
+    """Every activity in view, in the dataset's order, with all that the whole dataset says of it.
+
+    It is counted under the edition that the view counts it under.
+    """
+    if view.selection.is_everything:
+        return tuple(_records(view))
+    whole = {record.activity_id: record for record in activity_records(view.of(Selection()))}
+    return tuple(_counted_under(view, whole[key], edition) for key, edition in view.activity_editions.items())
+
+
+def _records(view: View) -> Iterable[ActivityRecord]:
     pairings: dict[str, list[str]] = {}
     for activity, pairing in rows_in(view["activity_pairings"], "activity_id", "pairing_id"):
         pairings.setdefault(activity, []).append(pairing)
     columns = (
         "activity_id",
+        "edition_id",
         "kind",
         "title",
         "start_date",
@@ -78,30 +111,71 @@ def activity_records(view: View) -> tuple[ActivityRecord, ...]:
         "mode",
         "state",
     )
-    records = []
-    for key, *values in rows_in(view["activities"], *columns):
-        edition = view.activity_editions[key]
-        where = view.where(edition)
-        records.append(
-            ActivityRecord(
-                key, edition, where.phase_id, where.region_id, *values, tuple(pairings.get(key, ()))
-            )
+    for key, edition, *values in rows_in(view["activities"], *columns):
+        yield ActivityRecord(
+            key,
+            edition,
+            *view.where(edition),
+            *values,
+            pairings=tuple(pairings.get(key, ())),
+            own_edition_id=edition,
         )
-    return tuple(records)
 
 
-def is_counted_elsewhere(view: View) -> bool:
-    """Whether an activity is counted under another edition than its own, as the selection left that one out."""
-    rows = rows_in(view["activities"], "activity_id", "edition_id")
-    return any(view.activity_editions[key] != own for key, own in rows)
+def _counted_under(view: View, record: ActivityRecord, edition: str) -> ActivityRecord:
+    if edition == record.edition_id:
+        return record
+    where = view.where(edition)
+    return replace(record, edition_id=edition, phase_id=where.phase_id, region_id=where.region_id)
 
 
-def is_upcoming(record: ActivityRecord, today: date) -> bool:
-    """Whether its last date lies today or later.
+@derived
+def counted_activities(view: View) -> tuple[ActivityRecord, ...]:
+    """What figures count: every activity in view but what was only planned or proposed."""
+    return tuple(record for record in activity_records(view) if not record.is_ahead)
 
-    A year or a month alone lies ahead only when all of it does; what has no date does not.
-    """
-    parts = tuple(int(part) for part in record.last_date.split("-")) if record.is_dated else ()
-    if len(parts) == 3:
-        return date(*parts) >= today
-    return bool(parts) and parts > (today.year, today.month)[: len(parts)]
+
+@derived
+def activities_ahead(view: View) -> Count:
+    """What was only planned or proposed: listed and said, never counted as held or come out."""
+    return count_of(record for record in activity_records(view) if record.is_ahead)
+
+
+@derived
+def activities_by_kind(view: View) -> Tally:
+    """Counted activities by (kind, phase)."""
+    return _tally(("kind", "phase"), counted_activities(view), lambda record: (record.kind, record.phase_id))
+
+
+@derived
+def activities_by_region(view: View) -> Tally:
+    """Counted activities by (region, phase) of the edition that they are counted under, wherever they took place."""
+    return _tally(
+        ("region", "phase"), counted_activities(view), lambda record: (record.region_id, record.phase_id)
+    )
+
+
+@derived
+def activities_by_year(view: View) -> Tally:
+    """Counted activities that have a date, by (kind, year they began in)."""
+    dated = (record for record in counted_activities(view) if record.is_dated)
+    return _tally(("kind", "year"), dated, lambda record: (record.kind, record.first_date[:4]))
+
+
+@derived
+def events_held(view: View) -> Tally:
+    """Events by (phase, mode; blank where no source says), but what was only planned or lies ahead."""
+    day = view.whole.release.date
+    held = (record for record in counted_activities(view) if record.is_event and not record.is_upcoming(day))
+    return _tally(("phase", "mode"), held, lambda record: (record.phase_id, record.mode))
+
+
+def count_of(records: Iterable[ActivityRecord]) -> Count:
+    """The count of some activities."""
+    return Count.in_table("activities", (record.activity_id for record in records))
+
+
+def _tally(
+    axes: tuple[str, ...], records: Iterable[ActivityRecord], cell_of: Callable[[ActivityRecord], Cell]
+) -> Tally:
+    return Tally.of_table(axes, "activities", ((cell_of(record), record.activity_id) for record in records))

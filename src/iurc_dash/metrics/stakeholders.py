@@ -4,38 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.reading import rows_in
+from iurc_dash.kept import derived
+from iurc_dash.metrics.tally import Tally
+from iurc_dash.quantities import Count, Row
+from iurc_dash.reading import rows_in
+from iurc_dash.view import View
 
-SUBJECT_KINDS = ("pairing", "activity")
+SUBJECT_TABLES = {"pairing": "pairings", "activity": "activities"}
+# Roles of those who were only seen on the way; whoever has no role recorded counts as having taken part.
+ONLY_SEEN = ("visited", "met")
 
 
 @dataclass(frozen=True)
-class StakeholderCount:
-    """For one kind of stakeholder the pairings and the activities that name one or more of it, each once."""
+class StakeholderRecord:
+    """One row: who, of which kind, in which role, and the pairing or activity that it is recorded for."""
 
+    stakeholder_id: str
     kind: str
-    pairings: tuple[str, ...]
-    activities: tuple[str, ...]
+    note: str
+    role: str
+    subject: Row
+
+    @property
+    def took_part(self) -> bool:
+        """Whether it is not said that they were only visited or met."""
+        return self.role not in ONLY_SEEN
 
 
-def stakeholder_counts(dataset: Dataset) -> tuple[StakeholderCount, ...]:
-    """Kinds of stakeholder that are recorded, those of most pairings and activities first."""
-    table = dataset["stakeholders"]
-    found: dict[str, dict[str, dict[str, None]]] = {}
-    for kind, subject_kind, subject in rows_in(table, "kind", "subject_kind", "subject_id"):
-        found.setdefault(kind, {name: {} for name in SUBJECT_KINDS})[subject_kind][subject] = None
-    counts = [StakeholderCount(kind, tuple(s["pairing"]), tuple(s["activity"])) for kind, s in found.items()]
-    return tuple(sorted(counts, key=lambda count: (-len(count.pairings) - len(count.activities), count.kind)))
+@derived
+def stakeholder_records(view: View) -> tuple[StakeholderRecord, ...]:
+    """Every stakeholder in view: of pairings, then of activities, in the dataset's order."""
+    columns = ("stakeholder_id", "kind", "note", "role", "subject_kind", "subject_id")
+    records = (
+        StakeholderRecord(key, kind, note, role, Row(SUBJECT_TABLES[of_kind], subject))
+        for key, kind, note, role, of_kind, subject in rows_in(view["stakeholders"], *columns)
+    )
+    return tuple(sorted(records, key=lambda record: record.subject.table != "pairings"))
 
 
-@lru_cache(maxsize=8)
-def stakeholder_kinds(dataset: Dataset, subject_kind: str) -> Mapping[str, tuple[str, ...]]:
-    """For each pairing or activity that names stakeholders their kinds, each once, in the order recorded."""
+@derived
+def subjects_by_kind(view: View) -> Tally:
+    """Pairings and activities by (kind of stakeholder that took part, table); each once a kind."""
+    return Tally.of(
+        ("kind", "table"),
+        (
+            ((record.kind, record.subject.table), record.subject)
+            for record in stakeholder_records(view)
+            if record.took_part
+        ),
+    )
+
+
+@derived
+def subjects_where_only_seen(view: View) -> Count:
+    """Pairings and activities of which it is only recorded that somebody was visited or met."""
+    taking_part = set(subjects_by_kind(view).whole)
+    return Count.of(
+        record.subject for record in stakeholder_records(view) if record.subject not in taking_part
+    )
+
+
+@derived
+def kinds_taking_part(view: View, table_name: str) -> Mapping[str, tuple[str, ...]]:
+    """For each pairing or activity in view the kinds of stakeholder that took part, each once."""
     found: dict[str, dict[str, None]] = {}
-    for kind, of_kind, subject in rows_in(dataset["stakeholders"], "kind", "subject_kind", "subject_id"):
-        if of_kind == subject_kind:
-            found.setdefault(subject, {})[kind] = None
+    for record in stakeholder_records(view):
+        if record.took_part and record.subject.table == table_name:
+            found.setdefault(record.subject.key, {})[record.kind] = None
     return {subject: tuple(kinds) for subject, kinds in found.items()}
