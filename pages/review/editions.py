@@ -5,7 +5,7 @@ import streamlit as st
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
 from iurc_dash.metrics.editions import default_edition, editions_in_order, view_of_edition
-from iurc_dash.ui import address, page, parts, say, served, show
+from iurc_dash.ui import address, page, parts, say, show
 
 whole = page.view()
 choices = {edition: whole.say("editions", edition) for edition in editions_in_order(whole)}
@@ -21,7 +21,7 @@ known, choice = st.columns([3, 2], gap="large")
 with choice:
     st.selectbox(_("Programme in a region"), list(choices), format_func=choices.__getitem__, key="edition")
     say.caption(_("The filters do not apply here: the page shows one whole programme in a region."))
-    show.picture(make(view, "pairings/on-map"), served.picture_address(view, page.theme(), close=True))
+    show.picture(make(view, "pairings/on-map"), close=True)
 with known:
     show.form(facts)
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
-from iurc_dash.ui import page, say, served, show
+from iurc_dash.ui import page, say, show
 
 view = page.view()
 figures = make(view, "overview/key-figures")
@@ -23,7 +23,7 @@ with picture:
     small_map = make(view, "pairings/on-map")
     say.heading(_("Where they are"))
     say.caption(small_map.finding)
-    show.picture(small_map, served.picture_address(view, page.theme()))
+    show.picture(small_map)
     show.all_of(_("Open the map"), "map", view)
 
 say.heading(_("What stands out"))

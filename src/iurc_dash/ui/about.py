@@ -56,8 +56,8 @@ def _reading() -> str:
         f"- {line}"
         for line in (
             _("A **pairing** joins two or more places: a trio is one pairing of three, never three pairs."),
-            _("A **programme in a region** is one region's run of a phase. China, Japan and India had programmes of their "
-              "own in phase 1; from phase 2 on Japan and India belong to Asia and Australasia."),
+            _("A **programme in a region** is one region's run of a phase. China, Japan and India had one of their own "
+              "in phase 1; from phase 2 on Japan and India belong to Asia and Australasia."),
             _("A link to a goal is **stated** when a source names the goal, and **inferred** when it was read from "
               "what was worked on; the reason is kept with each. Filled marks are stated, outlined marks inferred."),
             _("Some sources name an agenda **as a whole** and no goal of it. They are counted apart."),

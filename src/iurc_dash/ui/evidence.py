@@ -1,4 +1,4 @@
-"""The page of the rows behind a mark: which exhibit and mark an address asks for, and what is told where there is none."""
+"""The page of the rows behind a mark: what an address asks for, and what is told where there is no such mark."""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ def chosen_listing(title: str, label: str, id: str, parameter: str, *, key: str 
     offered = choices_of(view, id, parameter)
     address.offer(key, offered)
     say.heading(title)
-    chosen = st.selectbox(label, list(offered), format_func=offered.__getitem__, key=key, placeholder=_("Choose"))
+    chosen = st.selectbox(
+        label, list(offered), format_func=offered.__getitem__, key=key, placeholder=_("Choose")
+    )
     if chosen:
         show.figure(make(view, id, **{parameter: chosen}))
-

@@ -6,162 +6,140 @@ from dataclasses import replace
 
 import streamlit as st
 
+from iurc_dash.addresses import address_of, layers_address
 from iurc_dash.cautions import caution_text
-from iurc_dash.exhibits import map as maps
-from iurc_dash.exhibits import pairings, profiles
-from iurc_dash.exhibits.choices import place_choices
-from iurc_dash.exhibits.exhibit import Exhibit
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.forms import ArcMap
 from iurc_dash.language import _, format_names
-from iurc_dash.render import page as html
-from iurc_dash.render.map_choice import picked_key
+from iurc_dash.metrics.pairings import pairings_of_places
+from iurc_dash.render import deck, html
+from iurc_dash.render.deck.choice import picked
 from iurc_dash.selection import Selection
-from iurc_dash.ui import address, data, page, served, show
-from iurc_dash.ui.links import address_of
+from iurc_dash.ui import address, page, say, show
+from iurc_dash.view import View
 
-COLOURS = ("phase", "region")
 MAP_HEIGHT = 560
+MAP = "pairings/on-map"
+# What can be chosen on the map, and the table that it is a row of.
+CHOSEN = {"pairing": "pairings", "place": "places"}
 
 
 @st.fragment
-def explorable_map(selection: Selection) -> None:
+@page.in_language
+def explorable_map() -> None:
     """The map and, beside it, the pairing or place that was chosen."""
-    address.offer("colour", COLOURS, default="phase")
-    names = data.made(pairings.pairing_choices, selection)
-    places = data.made(place_choices, selection)
-    address.offer("pairing", names)
-    address.offer("place", places)
-    words = {"phase": _("Colour by phase"), "region": _("Colour by region")}
-    chosen_pairing, chosen_place = st.session_state.get("pairing") or "", st.session_state.get("place") or ""
+    view = page.view()
+    address.catch_up()
+    colours = choices_of(view, MAP, "colour")
+    address.offer("colour", colours, default=next(iter(colours)))
+    offered = {"pairing": choices_of(view, MAP, "pairing"), "place": _places(view)}
+    chosen = {subject: address.offer(subject, keys) for subject, keys in offered.items()}
 
     picture, detail = st.columns([7, 3], gap="medium")
     with picture:
-        colour_by = st.segmented_control(
+        colour = st.segmented_control(
             _("Colour"),
-            COLOURS,
-            format_func=words.__getitem__,
+            list(colours),
+            format_func=lambda key: say.plain(colours[key]),
             key="colour",
             label_visibility="collapsed",
             required=True,
         )
-        colour: maps.ColourBy = "region" if colour_by == "region" else "phase"
-        found = data.made(maps.pairings_on_map, selection, colour, "")
-        _draw(found, chosen_pairing or chosen_place, served.layers_address(selection, colour))
+        _draw(make(view, MAP, colour=colour or next(iter(colours))), chosen["pairing"] or chosen["place"])
     with detail:
-        st.selectbox(
-            _("Pairing"), list(names), format_func=names.__getitem__, key="pairing", index=None,
-            placeholder=_("Choose, or click a line"), on_change=_only, args=("pairing",),
-        )  # fmt: skip
-        st.selectbox(
-            _("Place"), list(places), format_func=places.__getitem__, key="place", index=None,
-            placeholder=_("Choose, or click a dot"), on_change=_only, args=("place",),
-        )  # fmt: skip
-        if chosen_pairing:
-            _pairing(chosen_pairing)
-        elif chosen_place:
-            _place(chosen_place)
+        for subject, label, placeholder in (
+            ("pairing", _("Pairing"), _("Choose, or click a line")),
+            ("place", _("Place"), _("Choose, or click a dot")),
+        ):
+            keys = offered[subject]
+            st.selectbox(
+                label,
+                list(keys),
+                format_func=keys.__getitem__,
+                key=subject,
+                index=None,
+                placeholder=placeholder,
+                on_change=_only,
+                args=(subject,),
+            )
+        _at_one_point(view)
+        subject = next((subject for subject, key in chosen.items() if key), "")
+        if subject:
+            _show_chosen(view, subject, chosen[subject])
         else:
-            st.write(_("Choose a line or a dot to see what it is."))
-    address.write(selection)
+            say.paragraph(_("Choose a line or a dot to see what it is."))
+    address.write(view.selection)
 
 
-def _draw(found: Exhibit, chosen: str, rows_at: str) -> None:
+def _places(view: View) -> dict[str, str]:
+    """Places of the pairings in view by name, in order."""
+    named = {place: view.words.place_in_country(place) for place in pairings_of_places(view)}
+    return dict(sorted(named.items(), key=lambda item: item[1].casefold()))
+
+
+def _draw(found: Exhibit, chosen: str) -> None:
     if not isinstance(found.form, ArcMap):
-        st.write(found.finding)
+        say.paragraph(found.finding)
         return
-    shown_theme = page.theme()
-    key = f"map_{shown_theme}"
+    form, theme = found.form, page.theme()
+    # A browser keeps a choice by the number of its row: where rows are others, so is the key of the map.
+    key = f"map_{theme}_{deck.rows_key(form)}"
     st.pydeck_chart(
-        # What is chosen changes only how the map is drawn: the exhibit and its table need not be made again.
-        show.deck_of(replace(found.form, chosen=chosen), shown_theme, MAP_HEIGHT, rows_at),
+        deck.deck(
+            replace(form, chosen=chosen),
+            theme,
+            MAP_HEIGHT,
+            layers_address(found),
+        ),
         key=key,
         height=MAP_HEIGHT,
-        on_select=_picked,
+        on_select=page.in_language(lambda: _picked(key)),
         selection_mode="single-object",
         alt=found.alt,
     )
-    st.html(html.legend_html(found.form.legend, shown_theme))
-    st.caption(
-        " ".join(
-            (
-                _(
-                    "Filled dots are on the EU side, rings are partners. Click a line or a dot to see what it is."
-                ),
-                *(
-                    [_("Not on the map: {places}.").format(places=format_names(found.form.unplaced))]
-                    if found.form.unplaced
-                    else []
-                ),
-                caution_text("boundaries"),
-            )
-        )
-    )
+    st.html(html.legend_html(form.legend))
+    said = [_("Filled dots are on the EU side, rings are partners. Click a line or a dot to see what it is.")]
+    if form.unplaced:
+        said.append(_("Not on the map: {places}.").format(places=format_names(form.unplaced)))
+    say.caption(" ".join([*said, caution_text("boundaries")]))
     page.cautions_said().add("boundaries")
 
 
-def _picked() -> None:
+def _picked(key: str) -> None:
     """Put what was clicked into its list; a callback, so that it runs before the lists are drawn."""
-    for key in ("map_light", "map_dark"):
-        picked = picked_key(st.session_state.get(key))
-        if picked is not None:
-            kind, chosen = picked
-            st.session_state[kind] = chosen
-            _only(kind)
+    found = picked(st.session_state.get(key))
+    if found is not None:
+        address.choose(found.kind, found.keys[0])
+        st.session_state["at_one_point"] = found.keys
+        _only(found.kind)
 
 
 def _only(kind: str) -> None:
     """A pairing or a place is shown, not both."""
-    other = "place" if kind == "pairing" else "pairing"
     if st.session_state.get(kind):
-        st.session_state[other] = None
+        for other in CHOSEN:
+            if other != kind:
+                address.choose(other, None)
 
 
-def _pairing(pairing_id: str) -> None:
-    profile = data.made(profiles.pairing_profile, pairing_id)
-    if profile is None:
-        return
-    st.header(profile.name, anchor=False)
-    st.caption(" · ".join((profile.edition, profile.kind, profile.period)))
-    st.write(profile.summary)
-    st.html(
-        html.definition_list_html(
-            [
-                (
-                    _("Members"),
-                    format_names([f"{member.name} ({member.country})" for member in profile.members]),
-                ),
-                (
-                    _("Themes"),
-                    format_names([theme.name for theme in profile.themes]) if profile.themes else "",
-                ),
-                (_("Goals"), _goals(profile)),
-                (_("Activities"), str(profile.activity_count)),
-            ],
-            page.theme(),
-        )
-    )
-    show.link(_("Open its page"), address_of("pairing", pairing_id, page.selection()))
-    st.html(html.source_list_html(profile.sources[:3], page.theme()))
-
-
-def _goals(profile: profiles.PairingProfile) -> str:
-    lines = [
-        f"{line.number} {line.goal} ({line.basis})".strip() for line in profile.contributions if line.goal_id
-    ]
-    return "; ".join(lines)
-
-
-def _place(place_id: str) -> None:
-    profile = data.made(profiles.place_summary, place_id)
-    if profile is None:
-        return
-    st.header(profile.name, anchor=False)
-    st.caption(" · ".join((profile.country, profile.kind, profile.position)))
-    for phase in profile.pairings:
-        st.markdown(f"**{phase.phase}**")
-        for line in phase.pairings:
-            show.link(
-                f"{line.name} ({line.edition})", address_of("pairing", line.pairing_id, page.selection())
+def _at_one_point(view: View) -> None:
+    """Where several places stand at the point that was clicked, let the reader choose among them."""
+    keys = st.session_state.get("at_one_point", ())
+    if len(keys) > 1 and st.session_state.get("place") in keys:
+        say.paragraph(_("Several places stand at this point:"))
+        for key in keys:
+            st.button(
+                say.plain(view.words.place_in_country(key)),
+                key=f"point_{key}",
+                on_click=address.choose,
+                args=("place", key),
+                type="tertiary",
             )
-    for relation in profile.relations:
-        st.caption(relation.relation)
+
+
+def _show_chosen(view: View, subject: str, key: str) -> None:
+    whole = view.of(Selection())
+    say.heading(whole.say(CHOSEN[subject], key))
+    show.form(make(whole, f"{CHOSEN[subject]}/facts", **{subject: key}))
+    show.link(_("Open its page"), address_of(CHOSEN[subject], key, view))

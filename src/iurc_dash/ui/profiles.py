@@ -9,7 +9,7 @@ from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.forms import ArcMap, Facts
 from iurc_dash.language import _
 from iurc_dash.selection import Selection
-from iurc_dash.ui import address, page, say, served, show
+from iurc_dash.ui import address, page, say, show
 from iurc_dash.view import View
 
 TABLE_OF = {"pairing": "pairings", "place": "places"}
@@ -33,12 +33,14 @@ def show_profile(subject: str, key: str) -> None:
             show.form(shown)
     with picture:
         for shown in maps:
-            show.picture(shown, served.picture_address(whole, page.theme(), **{subject: key}))
+            show.picture(shown)
     for shown in exhibits:
         if shown.form is not None and shown not in facts and shown not in maps:
             say.heading(shown.finding)
             show.figure(shown)
-    show.all_of(_("All pairings") if subject == "pairing" else _("All places"), TABLE_OF[subject], page.view())
+    show.all_of(
+        _("All pairings") if subject == "pairing" else _("All places"), TABLE_OF[subject], page.view()
+    )
 
 
 def list_of_pairings(view: View) -> None:
@@ -71,4 +73,3 @@ def choose_place(view: View) -> None:
         index=None,
         placeholder=_("Choose a place"),
     )
-

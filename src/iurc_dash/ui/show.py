@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from iurc_dash.addresses import address_of, mark_address, page_address
+from iurc_dash.addresses import address_of, mark_address, page_address, picture_address
 from iurc_dash.cautions import caution_text
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.record.rows import rows_table
@@ -25,7 +25,9 @@ LIST_ROWS_A_PAGE = 15
 _OPENED = "opened_mark"
 
 
-def exhibit(id: str, *, view: View | None = None, side: str = "", level: int = 2, **parameters: str) -> Exhibit:
+def exhibit(
+    id: str, *, view: View | None = None, side: str = "", level: int = 2, **parameters: str
+) -> Exhibit:
     """An exhibit in full, of the page's view unless another is given.
 
     `side` tells apart two exhibits of one id and the same parameters on one page.
@@ -69,9 +71,10 @@ def form(shown: Exhibit, *, side: str = "", rows_a_page: int = LIST_ROWS_A_PAGE)
             pass
 
 
-def picture(shown: Exhibit, address: str) -> None:
+def picture(shown: Exhibit, *, close: bool = False) -> None:
     """A map as a drawn picture, fetched from its address (server), with what its colours mean."""
     if isinstance(shown.form, ArcMap):
+        address = picture_address(shown, page.theme(), close=close)
         st.html(html.picture_html(address, shown.alt))
         st.html(html.legend_html(shown.form.legend))
         say.caption(caution_text("boundaries"))
@@ -101,7 +104,11 @@ def table(shown: Exhibit, lines: Table, *, key: str, rows_a_page: int = ROWS_A_P
 
     place.html(
         html.table_html(
-            shown.view, lines.part(start, end), shown.question, link_for=link_to(shown.view), mark_address=opened
+            shown.view,
+            lines.part(start, end),
+            shown.question,
+            link_for=link_to(shown.view),
+            mark_address=opened,
         )
     )
 
@@ -127,7 +134,9 @@ def evidence(shown: Exhibit, mark: str, *, key: str) -> None:
     counted, cited = st.tabs(
         [
             _("Rows that were counted"),
-            ngettext("{count} source", "{count} sources", len(sources)).format(count=format_number(len(sources))),
+            ngettext("{count} source", "{count} sources", len(sources)).format(
+                count=format_number(len(sources))
+            ),
         ]
     )
     with counted:

@@ -1,0 +1,84 @@
+"""What a page fetches from its own server beside the page: drawn maps and the rows of map layers.
+
+A map is some tens of kilobytes. Sent with the page it would come again with every click; fetched by its address it is
+kept by the browser. An address names data, selection and language (addresses.py), so that it means the same whoever
+asks (docs/decisions/served.md).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import get_args
+
+from iurc_dash.addresses import LANGUAGE_PARAMETER, RELEASE_PARAMETER
+from iurc_dash.colours import Theme
+from iurc_dash.dataset import Dataset
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.register import ExhibitError, make
+from iurc_dash.forms import ArcMap
+from iurc_dash.language import DEFAULT_LANGUAGE, languages
+from iurc_dash.render.deck import LAYER_IDS, layer_rows
+from iurc_dash.render.svg import map_picture
+from iurc_dash.selection import Selection
+from iurc_dash.view import view_of
+
+Parameters = Mapping[str, Sequence[str]]
+
+
+def token(parameters: Parameters) -> str:
+    """The token of the dataset that an address asks for; '' when it names none."""
+    return _last(parameters, RELEASE_PARAMETER)
+
+
+def language(parameters: Parameters) -> str:
+    """The language that an address asks for; the usual one where there is no catalogue for it."""
+    asked = _last(parameters, LANGUAGE_PARAMETER)
+    return asked if asked in languages() else DEFAULT_LANGUAGE
+
+
+def picture(dataset: Dataset, parameters: Parameters) -> str:
+    """The drawn map that an address asks for, as SVG; what it names wrongly is left out."""
+    theme: Theme = next((name for name in get_args(Theme) if name in parameters.get("theme", ())), "light")
+    for subject, id in (("pairing", "pairings/on-map"), ("place", "places/on-map")):
+        if key := _last(parameters, subject):
+            try:
+                shown = make(view_of(dataset, Selection(), language(parameters)), id, **{subject: key})
+            except ExhibitError:
+                continue
+            return _drawn(shown, theme, labels=True, fit=True)
+    return _drawn(_map(dataset, parameters), theme, labels=False, fit="close" in parameters)
+
+
+def layer(dataset: Dataset, parameters: Parameters, layer_id: str) -> str | None:
+    """The rows of a map layer that an address asks for, as JSON; None for a layer that no map has."""
+    if layer_id not in LAYER_IDS:
+        return None
+    shown = _map(dataset, parameters)
+    return shown.kept.once("layers", lambda: _layers_as_json(shown))[layer_id]
+
+
+def _map(dataset: Dataset, parameters: Parameters) -> Exhibit:
+    selection, _remarks = Selection.parse(parameters, dataset)
+    colour = "region" if "region" in parameters.get("colour", ()) else "phase"
+    return make(view_of(dataset, selection, language(parameters)), "pairings/on-map", colour=colour)
+
+
+def _layers_as_json(shown: Exhibit) -> dict[str, str]:
+    rows = layer_rows(_arc_map(shown))
+    return {
+        key: json.dumps(of_layer, separators=(",", ":"), ensure_ascii=False) for key, of_layer in rows.items()
+    }
+
+
+def _drawn(shown: Exhibit, theme: Theme, *, labels: bool, fit: bool) -> str:
+    form = _arc_map(shown)
+    return shown.kept.once(("svg", theme, fit), lambda: map_picture(form, theme, labels=labels, fit=fit))
+
+
+def _arc_map(shown: Exhibit) -> ArcMap:
+    return shown.form if isinstance(shown.form, ArcMap) else ArcMap((), (), ())
+
+
+def _last(parameters: Parameters, name: str) -> str:
+    return next(reversed(parameters.get(name, ())), "")
