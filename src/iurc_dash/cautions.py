@@ -25,6 +25,10 @@ CAUTIONS: dict[str, str] = {
         "A pairing can have partners from several countries or territories, so the parts add up to more than the "
         "pairings."
     ),
+    "partner_coverage": N_(
+        "Of some countries or territories fewer than half of the partner places that the programme counted have a "
+        "recorded pairing, so they stand lower than they should."
+    ),
     "theme_as_named": N_(
         "Only what names the circular economy itself is counted; waste management and sustainable consumption are "
         "themes of their own."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Answer
-from iurc_dash.forms import Axis, Bars, Matrix
+from iurc_dash.forms import ArcMap, Axis, Bars, Form, Matrix
 from iurc_dash.kept import derived
 from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
@@ -28,16 +28,22 @@ def _editions_of(view: View, counted: Count) -> frozenset[str]:
 
 def _mexico_two_regions(view: View, answer: Answer) -> bool:
     """Whether a figure by region spans phases, and one of its regions shared a country with another in a phase."""
-    axes: tuple[Axis, ...] = ()
-    if isinstance(answer.form, Matrix):
-        axes = (answer.form.rows, answer.form.columns)
-    elif isinstance(answer.form, Bars):
-        axes = (answer.form.axis,)
-    if not any(axis.facet == "regions" for axis in axes):
+    if not _is_by_region(answer.form):
         return False
     where = [view.where(edition) for edition in _editions_of(view, answer.counted)]
     shared = regions_sharing_a_country(view.whole)
     return len({place.phase_id for place in where}) > 1 and any(place.region_id in shared for place in where)
+
+
+def _is_by_region(form: Form | None) -> bool:
+    axes: tuple[Axis, ...] = ()
+    if isinstance(form, Matrix):
+        axes = (form.rows, form.columns)
+    elif isinstance(form, Bars):
+        axes = (form.axis,)
+    elif isinstance(form, ArcMap):
+        return any(entry.colour.startswith("region-") for entry in form.legend)
+    return any(axis.facet == "regions" for axis in axes)
 
 
 @derived

@@ -103,6 +103,18 @@ def members_by_pairing(dataset: Dataset) -> Mapping[str, tuple[tuple[str, str], 
 
 
 @derived
+def labels_by_pairing(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
+    """For each pairing what its sources wrote of its themes."""
+    return _grouped(dataset, "pairing_themes", "label")
+
+
+def size_of_pairing(record: PairingRecord) -> str:
+    """The code of how many members a pairing has; blank where fewer than two are recorded."""
+    size = len(record.members)
+    return {2: "pair", 3: "trio"}.get(size, "group" if size > 3 else "")
+
+
+@derived
 def pairings_of_places(view: View) -> Mapping[str, tuple[str, ...]]:
     """Pairings in view by the key of a member."""
     found: dict[str, list[str]] = {}

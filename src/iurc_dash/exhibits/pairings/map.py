@@ -1,0 +1,158 @@
+"""Where pairings lie in the world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.listing import OwnColumn, pairing_columns, pairing_table
+from iurc_dash.exhibits.pairings._pairing import pairing_choices, say_members
+from iurc_dash.exhibits.pairings._partners import countries_below_half, say_partners
+from iurc_dash.exhibits.register import Parameter, exhibit
+from iurc_dash.exhibits.shaping import listed, nothing_found
+from iurc_dash.forms import ArcMap, LegendEntry, MapPairing, MapPlace
+from iurc_dash.language import N_, _, format_number, ngettext
+from iurc_dash.metrics.map import drawn_pairings, pairings_by_partner_country, place_sides, positions
+from iurc_dash.metrics.pairings import PairingRecord, every_pairing, pairing_records
+from iurc_dash.quantities import Count
+from iurc_dash.reading import rows_in
+from iurc_dash.tabular import Column
+from iurc_dash.view import View
+from iurc_dash.vocabulary import counted
+
+SHOWN = ("pairing", "countries", "phase", "region", "themes")
+
+
+def _colours(view: View) -> Mapping[str, str]:
+    return {"phase": _("By phase"), "region": _("By region")}
+
+
+@exhibit(
+    "pairings/on-map",
+    N_("Who works with whom, and where?"),
+    Parameter("colour", _colours, default="phase"),
+    Parameter("pairing", pairing_choices),
+)
+def pairings_on_map(view: View, *, colour: str = "phase", pairing: str = "") -> Answer:
+    """Each pairing in view as one line between its members, coloured by phase or region; or one pairing alone."""
+    records = [every_pairing(view)[pairing]] if pairing else list(pairing_records(view).values())
+    points = positions(view.whole)
+    own: list[OwnColumn] = [
+        (
+            Column("unplaced", _("Not on the map"), "references", "places", hidden=True),
+            lambda key: tuple(place for place in every_pairing(view)[key].places if place not in points),
+        )
+    ]
+    if not records:
+        return nothing_found(_("No pairing matches."), pairing_columns(view, SHOWN, own))
+    form = arc_map(view, records, colour)
+    keys = [record.pairing_id for record in records]
+    table = pairing_table(view, keys, SHOWN, own)
+    rows = Count.in_table("pairings", keys)
+    finding = _say_one(view, records[0], form) if pairing else _say_all(view, records, form)
+    question = _("Where is it?") if pairing else ""
+    if not form.places:
+        return listed(finding, table, rows, question=question)
+    return Answer(
+        finding=finding,
+        form=form,
+        table=lambda: table,
+        counted=rows,
+        cautions=(
+            "boundaries",
+            "approximate_position",
+            "curved_lines",
+            *(() if pairing else ("recorded_only",)),
+            *(("partner_coverage",) if not pairing and countries_below_half(view) else ()),
+        ),
+        question=question,
+    )
+
+
+def arc_map(view: View, records: Sequence[PairingRecord], colour: str) -> ArcMap:
+    """The pairings as a map; one with a single placed member keeps its place and has no line."""
+    points, drawn = positions(view.whole), drawn_pairings(view.whole)
+    pairings_of: dict[str, list[str]] = {}
+    for record in records:
+        for place in dict.fromkeys(record.places):
+            pairings_of.setdefault(place, []).append(record.pairing_id)
+    pairings = tuple(
+        MapPairing(
+            key=record.pairing_id,
+            label=view.say("pairings", record.pairing_id),
+            members=drawn[record.pairing_id].placed,
+            joins=drawn[record.pairing_id].links,
+            colour=f"{colour}-{record.phase_id if colour == 'phase' else record.region_id}",
+            description=view.say("editions", record.edition_id),
+            line=drawn[record.pairing_id].line,
+        )
+        for record in records
+        if record.pairing_id in drawn and drawn[record.pairing_id].placed
+    )
+    used = {pairing.colour for pairing in pairings}
+    return ArcMap(
+        places=_places(view, records, pairings_of),
+        pairings=pairings,
+        legend=tuple(entry for entry in _legend(view, colour) if entry.colour in used),
+        unplaced=tuple(view.words.place_in_country(place) for place in pairings_of if place not in points),
+    )
+
+
+def _places(
+    view: View, records: Sequence[PairingRecord], pairings_of: Mapping[str, Sequence[str]]
+) -> tuple[MapPlace, ...]:
+    points, sides = positions(view.whole), place_sides(records)
+    said = {count: counted("tables", "pairings", count) for count in set(map(len, pairings_of.values()))}
+    words_of_side = {side: view.say("sides", side) for side in set(sides.values())}
+    return tuple(
+        MapPlace(
+            key=place,
+            label=view.say("places", place),
+            longitude=points[place].longitude,
+            latitude=points[place].latitude,
+            side=sides[place],
+            pairings=Count.in_table("pairings", pairings),
+            description=" · ".join(
+                (view.words.place_in_country(place), words_of_side[sides[place]], said[len(pairings)])
+            ),
+        )
+        for place, pairings in pairings_of.items()
+        if place in points
+    )
+
+
+def _legend(view: View, colour: str) -> list[LegendEntry]:
+    if colour == "phase":
+        keys = list(view.whole["phases"]["phase_id"])
+    else:
+        keys = [region for _order, region in sorted(rows_in(view.whole["regions"], "order", "region_id"))]
+    return [LegendEntry(f"{colour}-{key}", view.say(f"{colour}s", key)) for key in keys]
+
+
+def _say_all(view: View, records: Sequence[PairingRecord], form: ArcMap) -> str:
+    """How many pairings and places there are, which places are missing, and who is partner most often."""
+    places = counted("tables", "places", len(form.places) + len(form.unplaced))
+    said = [
+        ngettext(
+            "One pairing of {places} is recorded.", "{count} pairings of {places} are recorded.", len(records)
+        ).format(count=format_number(len(records)), places=places),
+        *_say_unplaced(form),
+    ]
+    if pairings_by_partner_country(view).whole:
+        said.append(say_partners(view))
+    return " ".join(said)
+
+
+def _say_one(view: View, record: PairingRecord, form: ArcMap) -> str:
+    return " ".join([say_members(view, record), *_say_unplaced(form)])
+
+
+def _say_unplaced(form: ArcMap) -> list[str]:
+    count = len(form.unplaced)
+    if not count:
+        return []
+    return [
+        ngettext("One place has no position.", "{count} places have no position.", count).format(
+            count=format_number(count)
+        )
+    ]
