@@ -4,17 +4,12 @@ import streamlit as st
 
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
-from iurc_dash.metrics.editions import default_edition, editions_in_order, view_of_edition
-from iurc_dash.ui import address, page, parts, say, show
+from iurc_dash.ui import page, parts, profiles, say, show
 
-whole = page.view()
-choices = {edition: whole.say("editions", edition) for edition in editions_in_order(whole)}
-if not choices:
+choices, chosen, view = profiles.chosen_edition()
+if not chosen:
     page.heading(_("No programme in a region is recorded."), uses_selection=False)
     st.stop()
-chosen = address.offer("edition", choices, default=default_edition(whole))
-view = view_of_edition(whole, chosen)
-facts = make(view, "editions/facts", edition=chosen)
 
 page.heading(choices[chosen], uses_selection=False)
 known, choice = st.columns([3, 2], gap="large")
@@ -23,7 +18,7 @@ with choice:
     say.caption(_("The filters do not apply here: the page shows one whole programme in a region."))
     show.picture(make(view, "pairings/on-map"), close=True)
 with known:
-    show.form(facts)
+    show.form(make(view, "editions/facts", edition=chosen))
 
 show.exhibit("editions/key-figures", view=view, edition=chosen)
 parts.show_part_of_edition(view, chosen)
