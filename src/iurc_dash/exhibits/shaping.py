@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.forms import Axis, Bars, Category, Listing, Matrix, Series
+from iurc_dash.forms import Axis, Bars, Category, Facts, Listing, Matrix, Series
 from iurc_dash.language import _
 from iurc_dash.metrics.tally import Tally
-from iurc_dash.quantities import NOTHING, Count
+from iurc_dash.quantities import NOTHING, Count, Row
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, ColumnKind, Line, NotApplicable, Table
 from iurc_dash.view import PROGRAMME_WIDE, View
 from iurc_dash.vocabulary import VOCABULARIES
@@ -154,6 +154,27 @@ def listed(
         form=Listing(),
         table=lambda: table,
         counted=counted,
+        cautions=tuple(cautions),
+        question=question,
+    )
+
+
+def facts_of_row(
+    finding: str,
+    row: Row,
+    terms: Sequence[tuple[Column, Cell]],
+    *,
+    cautions: Iterable[str] = (),
+    question: str = "",
+) -> Answer:
+    """The answer that tells what is known of one row; its table is that one line."""
+    columns = [column for column, _cell in terms]
+    line = Line(row.key, {column.key: cell for column, cell in terms}, row)
+    return Answer(
+        finding=finding,
+        form=Facts(tuple((column, cell) for column, cell in terms if not column.hidden)),
+        table=lambda: Table.of(columns, [line]),
+        counted=Count.of([row]),
         cautions=tuple(cautions),
         question=question,
     )

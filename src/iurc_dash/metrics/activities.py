@@ -99,24 +99,15 @@ def _records(view: View) -> Iterable[ActivityRecord]:
     pairings: dict[str, list[str]] = {}
     for activity, pairing in rows_in(view["activity_pairings"], "activity_id", "pairing_id"):
         pairings.setdefault(activity, []).append(pairing)
-    columns = (
-        "activity_id",
-        "edition_id",
-        "kind",
-        "title",
-        "start_date",
-        "end_date",
-        "place_name",
-        "country_codes",
-        "mode",
-        "state",
-    )
-    for key, edition, *values in rows_in(view["activities"], *columns):
+    columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
+    for key, edition, *values in rows_in(view["activities"], "activity_id", "edition_id", *columns):
+        where = view.where(edition)
         yield ActivityRecord(
-            key,
-            edition,
-            *view.where(edition),
-            *values,
+            activity_id=key,
+            edition_id=edition,
+            phase_id=where.phase_id,
+            region_id=where.region_id,
+            **dict(zip(columns, values, strict=True)),
             pairings=tuple(pairings.get(key, ())),
             own_edition_id=edition,
         )

@@ -4,54 +4,50 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 
-from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.reading import rows_in
+from iurc_dash.kept import derived
+from iurc_dash.metrics.activities import PUBLICATION_KINDS, count_of, counted_activities
+from iurc_dash.metrics.stakeholders import SUBJECT_TABLES
+from iurc_dash.quantities import Count, Row
+from iurc_dash.reading import rows_in
+from iurc_dash.view import View
 
-EDITION_COUNTED = ("pairings", "groups", "places", "activities", "publications", "goal_links")
-PUBLICATION_KINDS = ("publication", "case study")
 
+@derived
+def edition_counts(view: View) -> Mapping[str, Count]:
+    """What is counted of the view of an edition, by what it is.
 
-@lru_cache(maxsize=32)
-def edition_counts(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
-    """For each of EDITION_COUNTED the keys counted, of a dataset narrowed to the edition.
-
-    Places are those in pairings, in networks, or taking part beside them; groups are pairings of three or
-    more; goal links are contributions to a Sustainable Development Goal, of whatever subject.
+    Places are those in pairings, in networks, or taking part beside them; groups are pairings of three or more;
+    what was only planned is no activity; `with_goal` are pairings and activities linked to a Sustainable Development
+    Goal, each once.
     """
-    members, activities, links = dataset["pairing_members"], dataset["activities"], dataset["contributions"]
-    sizes = Counter(members["pairing_id"])
-    is_goal_link = (links["agenda_id"] == "sdg") & (links["goal_id"] != "")
+    members, links = view["pairing_members"], view["contributions"]
+    sizes = Counter(members["pairing_id"].tolist())
+    activities = counted_activities(view)
+    linked = rows_in(links, "subject_kind", "subject_id", "agenda_id", "goal_id")
     return {
-        "pairings": tuple(dataset["pairings"]["pairing_id"]),
-        "groups": tuple(pairing for pairing, size in sizes.items() if size > 2),
-        "places": tuple(dict.fromkeys([*members["place_id"], *dataset["network_members"]["place_id"]])),
-        "activities": tuple(activities["activity_id"]),
-        "publications": tuple(activities.loc[activities["kind"].isin(PUBLICATION_KINDS), "activity_id"]),
-        "goal_links": tuple(links.loc[is_goal_link, "contribution_id"]),
+        "pairings": Count.in_table("pairings", view["pairings"]["pairing_id"].tolist()),
+        "groups": Count.in_table("pairings", (pairing for pairing, size in sizes.items() if size > 2)),
+        "places": Count.in_table(
+            "places", [*members["place_id"].tolist(), *view["network_members"]["place_id"].tolist()]
+        ),
+        "activities": count_of(activities),
+        "publications": count_of(record for record in activities if record.kind in PUBLICATION_KINDS),
+        "with_goal": Count.of(
+            Row(SUBJECT_TABLES[kind], subject)
+            for kind, subject, agenda, goal in linked
+            if kind in SUBJECT_TABLES and agenda == "sdg" and goal
+        ),
     }
 
 
-@dataclass(frozen=True)
-class NetworkMember:
-    """A place in a network, and its side."""
-
-    place_id: str
-    side: str
-
-
-def members_of_networks(dataset: Dataset) -> Mapping[str, tuple[NetworkMember, ...]]:
-    """Members by network key, each place once, EU side first, then by key; under '' those without a network."""
-    table = dataset["network_members"]
-    found: dict[str, dict[str, str]] = {}
-    for network, place, side in rows_in(table, "network_id", "place_id", "side"):
-        found.setdefault(network, {}).setdefault(place, side)
+@derived
+def participants_of_networks(view: View) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Place keys by side, by network; under '' those of whom no network is named. Each place once, in order of key."""
+    columns = ("network_id", "side", "place_id")
+    found: dict[str, dict[str, list[str]]] = {}
+    for network, side, place in sorted(set(rows_in(view["network_members"], *columns))):
+        found.setdefault(network, {}).setdefault(side, []).append(place)
     return {
-        network: tuple(
-            NetworkMember(place, side)
-            for place, side in sorted(places.items(), key=lambda item: (item[1] != "EU", item[0]))
-        )
-        for network, places in found.items()
+        network: {side: tuple(places) for side, places in sides.items()} for network, sides in found.items()
     }

@@ -1,56 +1,52 @@
-"""Phases, regions and editions that a dataset still has, in the order readers see them."""
+"""Editions: which there are, which one to begin with, and the rows of one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-
-from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.reading import rows_in
-
-PROGRAMME_WIDE = "ALL"
+from iurc_dash.kept import derived
+from iurc_dash.reading import rows_in
+from iurc_dash.selection import Selection
+from iurc_dash.view import PROGRAMME_WIDE, View
 
 
-@dataclass(frozen=True)
-class EditionPlace:
-    """Where an edition stands: its phase and its region."""
-
-    phase_id: str
-    region_id: str
+def view_of_edition(view: View, edition_id: str) -> View:
+    """The View of one whole edition, whatever else is chosen; an unknown key raises KeyError."""
+    where = view.editions[edition_id]
+    return view.of(Selection(phases=(where.phase_id,), regions=(where.region_id,)))
 
 
-@lru_cache(maxsize=32)
-def edition_places(dataset: Dataset) -> Mapping[str, EditionPlace]:
-    """Phase and region of each edition of the dataset."""
-    table = dataset["editions"]
-    rows = rows_in(table, "edition_id", "phase_id", "region_id")
-    return {edition: EditionPlace(phase, region) for edition, phase, region in rows}
+@derived
+def editions_in_order(view: View) -> tuple[str, ...]:
+    """Every edition of the whole dataset: by region, latest phase first; those of the programme as a whole last."""
+    phases = view.whole["phases"]["phase_id"].tolist()
+    regions = dict(rows_in(view.whole["regions"], "region_id", "order"))
+
+    def place(edition: str) -> tuple[bool, int, int]:
+        where = view.where(edition)
+        return where.region_id == PROGRAMME_WIDE, regions[where.region_id], -phases.index(where.phase_id)
+
+    return tuple(sorted(view.editions, key=place))
 
 
-@lru_cache(maxsize=32)
-def phases_shown(dataset: Dataset) -> tuple[str, ...]:
-    """Keys of the phases that the dataset has an edition of, earliest first."""
-    present = {place.phase_id for place in edition_places(dataset).values()}
-    return tuple(phase for phase in dataset["phases"]["phase_id"] if phase in present)
+@derived
+def default_edition(view: View) -> str:
+    """The edition to begin with: of the latest phase the first that anything is recorded of; blank where there is none.
+
+    Those of the programme as a whole come last.
+    """
+    phases = view.whole["phases"]["phase_id"].tolist()
+    of_regions = [key for key in editions_in_order(view) if view.where(key).region_id != PROGRAMME_WIDE]
+    editions = of_regions or list(editions_in_order(view))
+    latest_first = sorted(editions, key=lambda edition: -phases.index(view.where(edition).phase_id))
+    recorded = _editions_with_rows(view)
+    return next((edition for edition in latest_first if edition in recorded), next(iter(latest_first), ""))
 
 
-@lru_cache(maxsize=32)
-def regions_shown(dataset: Dataset) -> tuple[str, ...]:
-    """Keys of the regions that the dataset has an edition of, in order; the whole programme is one of them."""
-    present = {place.region_id for place in edition_places(dataset).values()}
-    ordered = sorted(rows_in(dataset["regions"], "order", "region_id"))
-    return tuple(region for _order, region in ordered if region in present)
+def predecessors(view: View, edition_id: str) -> tuple[str, ...]:
+    """Editions of the phase before that an edition built on."""
+    rows = rows_in(view.whole["edition_predecessors"], "edition_id", "previous_edition_id")
+    return tuple(previous for edition, previous in rows if edition == edition_id)
 
 
-@lru_cache(maxsize=4)
-def existing_editions(dataset: Dataset) -> frozenset[tuple[str, str]]:
-    """(region key, phase key) of every edition; any other combination never was."""
-    return frozenset((place.region_id, place.phase_id) for place in edition_places(dataset).values())
-
-
-def previous_phase(dataset: Dataset, phase_id: str) -> str:
-    """The phase before a phase; blank for the first."""
-    phases = list(dataset["phases"]["phase_id"])
-    position = phases.index(phase_id)
-    return str(phases[position - 1]) if position else ""
+def _editions_with_rows(view: View) -> frozenset[str]:
+    tables = ("pairings", "activities", "network_members", "thematic_networks")
+    return frozenset(edition for table in tables for edition in view.whole[table]["edition_id"].tolist())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.activities._sentences import caution_of_dates, cautions_of
+from iurc_dash.exhibits.activities._table import activity_table
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_date, format_names, format_number, format_period, ngettext
@@ -19,10 +20,9 @@ from iurc_dash.metrics.activities import (
     activity_records,
     count_of,
 )
-from iurc_dash.metrics.sources import SourceRecord, source_records, sources_of_row
-from iurc_dash.metrics.stakeholders import kinds_taking_part
+from iurc_dash.metrics.sources import SourceRecord, source_records
 from iurc_dash.quantities import Count, Row
-from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
+from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
 
@@ -94,12 +94,12 @@ def _activities(view: View, name: str) -> Answer:
     chosen = [record for record in activity_records(view) if _stands_in(name, record, day)]
     # What has no date is blank, and so comes last among the newest first.
     chosen.sort(key=lambda record: (record.first_date, record.activity_id), reverse=name != "upcoming")
-    columns = _columns(name)
+    table = activity_table(view, chosen, with_state=name in ("planned", "upcoming"))
     if not chosen:
-        return nothing_found(_say_none(view, name), columns)
+        return nothing_found(_say_none(view, name), table.columns)
     return listed(
         _say(view, name, chosen),
-        _table(view, columns, chosen),
+        table,
         count_of(chosen),
         cautions=(*cautions_of(chosen), *caution_of_dates(chosen)),
         question=_(LISTS[name].question),
@@ -123,61 +123,6 @@ def _stands_in(name: str, record: ActivityRecord, day: str) -> bool:
             return record.kind in OUTCOME_KINDS
         case _other:
             return not record.is_event and record.kind not in RESULT_KINDS
-
-
-def _columns(name: str) -> tuple[Column, ...]:
-    return (
-        Column("date", _("Date"), "period"),
-        Column("kind", _("Kind"), "code", "activity_kinds"),
-        Column("title", _("Title")),
-        Column("others", _("With, besides cities and regions"), "codes", "stakeholder_kinds"),
-        Column("place_name", _("Where")),
-        Column("mode", _("Held"), "code", "modes"),
-        Column("state", _("State"), "code", "states", hidden=name not in ("planned", "upcoming")),
-        Column("edition", _("Programme in a region"), "reference", "editions"),
-        Column("pairings", _("Pairings"), "references", "pairings"),
-        Column("sources", _("Sources"), "references", "sources"),
-        Column(
-            "countries",
-            _("Countries and territories it took place in"),
-            "references",
-            "countries",
-            hidden=True,
-        ),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-    )
-
-
-def _table(view: View, columns: Sequence[Column], chosen: Sequence[ActivityRecord]) -> Table:
-    by_key = {record.activity_id: record for record in chosen}
-    others = kinds_taking_part(view, "activities")
-
-    def line(key: str) -> Line:
-        record, row = by_key[key], Row("activities", key)
-        return Line(
-            key,
-            {
-                "date": (record.start_date, record.end_date) if record.is_dated else (),
-                "kind": record.kind,
-                "title": record.title,
-                # Nobody else is named for most, which says nothing: no gap is shown.
-                "others": others.get(key, NOT_APPLICABLE),
-                "place_name": record.place_name,
-                "mode": record.mode if record.is_event else record.mode or NOT_APPLICABLE,
-                "state": record.state,
-                "edition": record.edition_id,
-                # Many belong to a programme and to no pairing: nothing is missing there.
-                "pairings": record.pairings or NOT_APPLICABLE,
-                "sources": sources_of_row(view.whole, row),
-                "countries": tuple(code for code in record.country_codes.split("; ") if code),
-                "phase": record.phase_id,
-                "region": record.region_id,
-            },
-            row,
-        )
-
-    return Table(columns, tuple(by_key), line)
 
 
 def _say_none(view: View, name: str) -> str:

@@ -14,6 +14,7 @@ from iurc_dash.exhibits.activities._sentences import (
     say_all,
     say_none,
 )
+from iurc_dash.exhibits.activities._table import activity_table
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import join_names, part_of_whole
 from iurc_dash.exhibits.shaping import matrix_of, nothing_found
@@ -21,11 +22,9 @@ from iurc_dash.forms import Axis, Band, Category, Form, Span, Timeline
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.activities import ActivityRecord, activities_by_year, count_of, counted_activities
 from iurc_dash.metrics.ranking import standing
-from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Row, Share
 from iurc_dash.reading import rows_in
-from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import plural_word
 
@@ -49,7 +48,7 @@ def over_time(view: View) -> Answer:
     return Answer(
         finding=finding,
         form=_form(view, tally, [record for record in records if record.is_dated]),
-        table=lambda: _table(view, records),
+        table=lambda: activity_table(view, sorted(records, key=_time)),
         counted=count_of(records),
         cautions=(
             *cautions_of(records),
@@ -93,38 +92,6 @@ def _bands(view: View, tally: Tally) -> tuple[Band, ...]:
         for phase, label, start, end in rows_in(view.whole["phases"], *columns)
         if phase in view.phases
     )
-
-
-def _table(view: View, records: Sequence[ActivityRecord]) -> Table:
-    by_key = {record.activity_id: record for record in sorted(records, key=_time)}
-    columns = (
-        Column("title", _("Title")),
-        Column("kind", _("Kind"), "code", "activity_kinds"),
-        Column("start_date", _("Start"), "date"),
-        Column("end_date", _("End"), "date"),
-        Column("place_name", _("Where, as written")),
-        Column("edition", _("Programme in a region"), "reference", "editions"),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
-    )
-
-    def line(key: str) -> Line:
-        record, row = by_key[key], Row("activities", key)
-        cells = {
-            "title": record.title,
-            "kind": record.kind,
-            "start_date": record.start_date,
-            "end_date": record.end_date,
-            "place_name": record.place_name,
-            "edition": record.edition_id,
-            "phase": record.phase_id,
-            "region": record.region_id,
-            "sources": sources_of_row(view.whole, row),
-        }
-        return Line(key, cells, row)
-
-    return Table(columns, tuple(by_key), line)
 
 
 def _say_years(tally: Tally, undated: int) -> str:

@@ -89,7 +89,9 @@ def _say_most(tally: Tally) -> str:
         case "lead":
             return _("{kinds} is named most often ({subjects})").format(**values)
         case "most":
-            return _("{kinds} is named most often ({subjects}), the next kind in {next} of them").format(**values)
+            return _("{kinds} is named most often ({subjects}), the next kind in {next} of them").format(
+                **values
+            )
         case _tie:
             return _("{kinds} are named most often, in {count} of them each").format(**values)
 
