@@ -41,6 +41,15 @@ class Count:
         distinct = tuple(dict.fromkeys(keys))
         return cls({table: distinct} if distinct else {})
 
+    @classmethod
+    def union(cls, counts: Iterable[Count]) -> Count:
+        """The count of the rows of several counts, each row once."""
+        found: dict[str, dict[str, None]] = {}
+        for count in counts:
+            for table, keys in count.rows.items():
+                found.setdefault(table, {}).update(dict.fromkeys(keys))
+        return cls({table: tuple(keys) for table, keys in found.items()})
+
     @property
     def value(self) -> int:
         """The number itself."""
@@ -51,7 +60,7 @@ class Count:
 
     def __add__(self, other: Count) -> Count:
         """The count of the rows of both, each once."""
-        return Count.of([*self, *other])
+        return Count.union((self, other))
 
     def __iter__(self) -> Iterator[Row]:
         return (Row(table, key) for table, keys in self.rows.items() for key in keys)
@@ -75,6 +84,15 @@ class Share:
     def value(self) -> float | None:
         """0 to 1; None where there is no whole."""
         return self.part.value / self.whole.value if self.whole else None
+
+    @property
+    def rest(self) -> Count:
+        """The rows of the whole that are none of the part."""
+        left = {}
+        for table, keys in self.whole.rows.items():
+            part = set(self.part.in_rows_of(table))
+            left[table] = tuple(key for key in keys if key not in part)
+        return Count({table: keys for table, keys in left.items() if keys})
 
     @property
     def rows(self) -> Rows:

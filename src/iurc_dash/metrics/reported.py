@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from iurc_dash.kept import derived
 from iurc_dash.metrics.activities import counted_activities
-from iurc_dash.metrics.tally import Cell, Tally
+from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Row, Stated
 from iurc_dash.reading import rows_in
 from iurc_dash.selection import Selection
@@ -44,7 +44,7 @@ class ReportedFigure:
 def reported_figures(view: View) -> tuple[ReportedFigure, ...]:
     """Every total in view, by edition in their order, then by indicator and date; none is preferred to another."""
     order = dict(rows_in(view.whole["editions"], "edition_id", "order"))
-    recorded = _recorded(view)
+    recorded = recorded_by_edition(view.of(Selection()))
     columns = ("figure_id", "edition_id", "indicator", "value", "qualifier", "as_of", "note")
     figures = [
         ReportedFigure(
@@ -66,41 +66,32 @@ def reported_figures(view: View) -> tuple[ReportedFigure, ...]:
     )
 
 
-def _recorded(view: View) -> Tally:
-    """What is recorded of each edition, by (edition, indicator); the programme as a whole has all of its phase."""
-    whole = view.of(Selection())
+@derived
+def recorded_by_edition(view: View) -> Tally:
+    """What is counted in view, by (edition, indicator); the programme as a whole has all of its phase."""
     of_phase = {
         where.phase_id: edition
         for edition, where in view.editions.items()
         if where.region_id == PROGRAMME_WIDE
     }
-
-    def everywhere(edition: str, indicator: str, row: Row) -> Iterator[tuple[Cell, Row]]:
-        wide = of_phase.get(view.where(edition).phase_id, edition)
-        return (((place, indicator), row) for place in dict.fromkeys((edition, wide)))
-
     return Tally.of(
         ("edition", "indicator"),
         (
-            cell
-            for edition, indicator, row in _countable_rows(whole)
-            for cell in everywhere(edition, indicator, row)
+            ((place, indicator), row)
+            for edition, indicator, row in _countable_rows(view)
+            for place in {edition, of_phase.get(view.where(edition).phase_id, edition)}
         ),
     )
 
 
-@derived
-def _countable_rows(view: View) -> tuple[tuple[str, str, Row], ...]:
+def _countable_rows(view: View) -> Iterator[tuple[str, str, Row]]:
     """(edition, indicator, row) of all that is counted."""
-    found = []
     for key, edition, kind in rows_in(view["pairings"], "pairing_id", "edition_id", "kind"):
-        found.append((edition, "pairings", Row("pairings", key)))
+        yield edition, "pairings", Row("pairings", key)
         if kind in PAIRING_INDICATORS:
-            found.append((edition, PAIRING_INDICATORS[kind], Row("pairings", key)))
+            yield edition, PAIRING_INDICATORS[kind], Row("pairings", key)
     for record in counted_activities(view):
         if record.kind in ACTIVITY_INDICATORS:
-            row = Row("activities", record.activity_id)
-            found.append((record.edition_id, ACTIVITY_INDICATORS[record.kind], row))
+            yield record.edition_id, ACTIVITY_INDICATORS[record.kind], Row("activities", record.activity_id)
     for key, edition in rows_in(view["thematic_networks"], "network_id", "edition_id"):
-        found.append((edition, "thematic_networks", Row("thematic_networks", key)))
-    return tuple(found)
+        yield edition, "thematic_networks", Row("thematic_networks", key)

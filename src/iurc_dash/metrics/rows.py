@@ -28,6 +28,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 
 
+@derived
 def rows_of_table(dataset: Dataset, table: str) -> Count:
     """All rows of a table."""
     return Count.in_table(table, rows_by_key(dataset, table))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from iurc_dash.dataset import Dataset
@@ -99,6 +99,19 @@ def fact_rows(view: View) -> tuple[Row, ...]:
     )
 
 
+def _rows_of_subjects(view: View) -> Iterator[Row]:
+    """Rows of pairings, activities and what belongs to them."""
+    of_subjects = ("pairings", "pairing_members", "activities", "contributions", "stakeholders")
+    return (row for row in fact_rows(view) if row.table in of_subjects)
+
+
+@derived
+def sources_of_subjects(view: View) -> Count:
+    """Sources that pairings, activities and what belongs to them rest on: those of source_records, quicker."""
+    found = (source for row in _rows_of_subjects(view) for source in sources_of_row(view.whole, row))
+    return Count.in_table("sources", found)
+
+
 @derived
 def source_records(view: View, about_subjects: bool = False) -> tuple[SourceRecord, ...]:
     """Sources that a row in view rests on, in the dataset's order.
@@ -106,10 +119,7 @@ def source_records(view: View, about_subjects: bool = False) -> tuple[SourceReco
     With `about_subjects`, only rows of pairings, activities and what belongs to them are looked at: editions,
     networks and totals of a whole programme say nothing of one country or goal.
     """
-    of_subjects = ("pairings", "pairing_members", "activities", "contributions", "stakeholders")
-    rows: Iterable[Row] = fact_rows(view)
-    if about_subjects:
-        rows = (row for row in rows if row.table in of_subjects)
+    rows = _rows_of_subjects(view) if about_subjects else fact_rows(view)
     supports: dict[str, list[Row]] = {}
     for row in rows:
         for source in sources_of_row(view.whole, row):

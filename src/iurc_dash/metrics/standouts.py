@@ -93,7 +93,7 @@ def online_shares(view: View) -> Shares:
     modes = [mode for mode in held.keys("mode") if mode]
     return _shares(
         {
-            phase: (held.at(phase, "online"), Count.of(row for mode in modes for row in held.at(phase, mode)))
+            phase: (held.at(phase, "online"), Count.union(held.at(phase, mode) for mode in modes))
             for phase in view.phases
         },
     )

@@ -83,6 +83,5 @@ class Tally:
         for cell, count in self.cells.items():
             gathered.setdefault(tuple(cell[place] for place in asked), []).append(count)
         return {
-            key: counts[0] if len(counts) == 1 else Count.of(row for count in counts for row in count)
-            for key, counts in gathered.items()
+            key: counts[0] if len(counts) == 1 else Count.union(counts) for key, counts in gathered.items()
         }

@@ -10,7 +10,7 @@ from iurc_dash.forms import Facts
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.overview import Completeness, completeness
-from iurc_dash.metrics.sources import source_records
+from iurc_dash.metrics.sources import sources_of_subjects
 from iurc_dash.quantities import Count, Share
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
 from iurc_dash.view import View
@@ -32,9 +32,8 @@ TITLES = {
 def how_full(view: View) -> Answer:
     """The sources of the pairings and activities in view, and of how many of these something is recorded."""
     known = completeness(view)
-    sources = (source.source_id for source in source_records(view, about_subjects=True))
     counts = {
-        "sources": Count.in_table("sources", sources),
+        "sources": sources_of_subjects(view),
         "pairings": known.themes.whole,
         "activities": known.dates.whole,
     }
@@ -50,7 +49,7 @@ def how_full(view: View) -> Answer:
             )
         ),
         table=lambda: _table(counts, shares),
-        counted=Count.of(row for count in counts.values() for row in count),
+        counted=Count.union(counts.values()),
         cautions=("recorded_only",),
     )
 

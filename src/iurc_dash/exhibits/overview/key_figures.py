@@ -58,7 +58,7 @@ def key_figures(view: View) -> Answer:
         finding=" ".join([_say_recorded(found), *_say_networks(view, found)]),
         form=KeyFigures(figures, phases),
         table=lambda: _table(view, found),
-        counted=Count.of(row for key in FIGURES for row in found[key].whole),
+        counted=Count.union(found[key].whole for key in FIGURES),
         cautions=("recorded_only", "programme_wide"),
     )
 

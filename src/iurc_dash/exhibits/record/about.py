@@ -45,7 +45,7 @@ def about(view: View) -> Answer:
         ),
         form=Facts(tuple(terms)),
         table=lambda: Table.of(columns, [Line("record", {column.key: cell for column, cell in terms})]),
-        counted=Count.of(row for _title, count in counts.values() for row in count),
+        counted=Count.union(count for _title, count in counts.values()),
     )
 
 

@@ -31,11 +31,6 @@ def answer_of_shares(
     part is called and its colour; `rest`, `whole` and `unit` name the others.
     """
     said = sentence.format(shares=say_shares_by_phase(view, shares.items(), of_what))
-    others = [
-        Count.in_table(table, [key for key in keys if key not in set(share.part.in_rows_of(table))])
-        for share in shares.values()
-        for table, keys in share.whole.rows.items()
-    ]
     categories = tuple(Category(phase, view.say("phases", phase)) for phase in shares)
     return Answer(
         finding=" ".join([said, *say_movement(view, shares)]),
@@ -43,13 +38,13 @@ def answer_of_shares(
             axis=Axis(_("Phase"), categories, "phases"),
             series=(
                 Series("part", part[0], tuple(share.part for share in shares.values()), part[1]),
-                Series("rest", rest, tuple(others)),
+                Series("rest", rest, tuple(share.rest for share in shares.values())),
             ),
             unit=unit,
             totals=tuple(share.whole for share in shares.values()),
         ),
         table=lambda: _table(shares, part[0], whole, unit),
-        counted=Count.of(row for share in shares.values() for row in share.whole),
+        counted=Count.union(share.whole for share in shares.values()),
         cautions=cautions,
     )
 

@@ -54,9 +54,8 @@ def _say_phases(number: int) -> str:
 
 def _say_returned(tally: Tally, phases: int) -> str:
     """'3 of 13 places in pairings took part in more than one phase, one of them in all 3 phases.'"""
-    returned = Count.of(row for number in tally.keys("number") if number != "1" for row in tally.at(number))
-    share = part_of_whole(Share(returned, tally.whole))
-    everywhere = tally.at(str(phases)).value
+    returned = Count.union(tally.at(number) for number in tally.keys("number") if number != "1")
+    share, everywhere = part_of_whole(Share(returned, tally.whole)), tally.at(str(phases)).value
     if not returned:
         return _("None of {count} places in pairings took part in more than one phase.").format(
             count=format_number(tally.whole.value)
