@@ -5,19 +5,17 @@ Everything here is arithmetic on longitudes and latitudes in degrees; no file is
 
 from iurc_dash.geography.bundles import spread_bundles
 from iurc_dash.geography.groups import joined_members
-from iurc_dash.geography.lines import Arc, arc, thin_paths, walked
+from iurc_dash.geography.lines import thin_paths, walked
 from iurc_dash.geography.points import Path, Point, distance_km, split_at_antimeridian
 from iurc_dash.geography.projection import PICTURE_FRAME, Frame, equal_earth
 from iurc_dash.geography.views import Extent, extent
 
 __all__ = [
     "PICTURE_FRAME",
-    "Arc",
     "Extent",
     "Frame",
     "Path",
     "Point",
-    "arc",
     "distance_km",
     "equal_earth",
     "extent",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +18,6 @@ from iurc_dash.geography.points import (
     degrees_of,
     latitudes_of_mercator,
     mercators,
-    split_at_antimeridian,
     unit_vectors,
 )
 
@@ -53,19 +51,6 @@ def lines_between(ends: Sequence[Ends], bends: Sequence[float], points: int = FI
     leaves = (angles >= OPPOSITE_ANGLE) | (np.abs(lines[:, :, 1]).max(axis=1, initial=0) > limits + 1e-9)
     lines[leaves] = _calm_curves(starts[leaves], finishes[leaves], points)
     return _bent(lines, np.asarray(bends, dtype=float), limits)
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """A line from one place to another, cut where it crosses the edge of the map."""
-
-    paths: tuple[Path, ...]
-
-
-def arc(start: Point, end: Point, bend: float = 0.0, points: int = 32) -> Arc:
-    """One line, cut at the antimeridian."""
-    (line,) = lines_between([(start, end)], [bend], points).tolist()
-    return Arc(tuple(split_at_antimeridian([(x, y) for x, y in line])))
 
 
 def great_circles(starts: Numbers, finishes: Numbers, points: int = FINE_POINTS) -> tuple[Numbers, Numbers]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.forms import ArcMap
 from iurc_dash.geography import Path, Point, joined_members, spread_bundles, thin_paths, walked
 from iurc_dash.kept import derived
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, members_by_pairing, pairing_records
@@ -69,14 +68,6 @@ def drawn_pairings(dataset: Dataset) -> Mapping[str, Drawn]:
 def _links(points: list[Point]) -> tuple[tuple[int, int], ...]:
     """The only way to join two is to join them; groups need the shortest tree."""
     return ((0, 1),) if len(points) == 2 else tuple(joined_members(points))
-
-
-def places_at_one_point(form: ArcMap) -> tuple[tuple[str, ...], ...]:
-    """Keys of places of a map that lie at the very same point, those with most pairings first; two or more each."""
-    found: dict[tuple[float, float], list[str]] = {}
-    for place in sorted(form.places, key=lambda place: -place.pairings.value):
-        found.setdefault((place.longitude, place.latitude), []).append(place.key)
-    return tuple(tuple(places) for places in found.values() if len(places) > 1)
 
 
 def place_sides(records: Iterable[PairingRecord]) -> dict[str, str]:
