@@ -14,7 +14,7 @@ from iurc_dash.metrics.sources import sources_of_row, sources_of_rows
 from iurc_dash.metrics.themes import cluster_of_theme
 from iurc_dash.quantities import Count, Row, Rows
 from iurc_dash.reading import rows_in
-from iurc_dash.tabular import Cell, Column, Line, Table
+from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
 from iurc_dash.view import View
 
 # A column of a list's own, with the function that gives the cell of a line's key.
@@ -134,8 +134,9 @@ def activity_table(
             "title": record.title,
             "place": record.place_name,
             "state": record.state,
-            "pairings": record.pairings,
-            "mode": record.mode,
+            # Many belong to a programme and to no pairing, and only events are held: nothing is missing there.
+            "pairings": record.pairings or NOT_APPLICABLE,
+            "mode": record.mode or ("" if record.is_event else NOT_APPLICABLE),
             "countries": tuple(record.country_codes.split("; ")) if record.country_codes else (),
             "edition": record.edition_id,
             "phase": record.phase_id,

@@ -159,13 +159,13 @@ def test_sentences_on_what_came_out_leave_plans_of_plans_out() -> None:
 def test_a_line_says_when_where_and_with_whom() -> None:
     table = listed(artificial_dataset(), "past").table
     kick_off = table.line("na-1-kick-off")
-    assert kick_off["date"] == ("2017-11-20", "2017-11-22")
+    assert kick_off["when"] == ("2017-11-20", "2017-11-22")
     assert kick_off["pairings"] == ("na-1-testville-demo-city", "na-1-nowhereby-specimen")
     assert kick_off["sources"] == ("page-na-1", "post-kick-off")
     assert (kick_off["countries"], kick_off["phase"], kick_off["region"]) == (("PT",), "1", "NA")
     # A webinar of the programme has no pairing, and nothing is missing there.
     assert table.line("na-1-webinar")["pairings"] is NOT_APPLICABLE
-    assert listed(artificial_dataset(), "undated").table.line("all-2-webinar")["date"] == ()
+    assert listed(artificial_dataset(), "undated").table.line("all-2-webinar")["when"] == ("", "")
 
 
 def test_a_line_names_who_else_took_part_and_not_who_was_only_met() -> None:

@@ -133,9 +133,9 @@ def test_pairings_of_an_edition() -> None:
     line = shown("pairings", "NA-2").table.line("na-2-testville-sampleton-demo-city")
     assert line["countries"] == ("PT", "IT", "US")
     assert line["sources"] == ("page-na-2", "post-results")
-    assert (line["start_date"], line["kind"]) == ("2021-09-01", "city")
+    assert (line["start"], line["kind"], line["size"]) == ("2021-09-01", "city", "trio")
     # The name tells the members already: a page has no second column for them, a download does.
-    assert {column.key: column.hidden for column in exhibit.table.columns}["places"]
+    assert {column.key: column.hidden for column in exhibit.table.columns}["members"]
 
 
 def test_networks_list_who_took_part_also_without_one() -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.activities._sentences import caution_of_dates, cautions_of
-from iurc_dash.exhibits.activities._table import activity_table
+from iurc_dash.exhibits.listing import OwnColumn, activity_table
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_date, format_names, format_number, format_period, ngettext
@@ -21,8 +21,9 @@ from iurc_dash.metrics.activities import (
     count_of,
 )
 from iurc_dash.metrics.sources import SourceRecord, source_records
+from iurc_dash.metrics.stakeholders import kinds_taking_part
 from iurc_dash.quantities import Count, Row
-from iurc_dash.tabular import Column, Line, Table
+from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
 
@@ -70,6 +71,10 @@ LISTS = {
     ),
 }
 
+SHOWN = ("when", "kind", "title", "place", "mode", "edition", "pairings", "sources")
+# Lists in which it matters whether something is planned or proposed.
+WITH_STATE = ("upcoming", "planned")
+
 
 def list_titles(view: View) -> Mapping[str, str]:
     """What readers call each list, in order."""
@@ -94,7 +99,9 @@ def _activities(view: View, name: str) -> Answer:
     chosen = [record for record in activity_records(view) if _stands_in(name, record, day)]
     # What has no date is blank, and so comes last among the newest first.
     chosen.sort(key=lambda record: (record.first_date, record.activity_id), reverse=name != "upcoming")
-    table = activity_table(view, chosen, with_state=name in ("planned", "upcoming"))
+    table = activity_table(
+        view, chosen, (*SHOWN, *(["state"] if name in WITH_STATE else [])), [_others(view)]
+    )
     if not chosen:
         return nothing_found(_say_none(view, name), table.columns)
     return listed(
@@ -123,6 +130,13 @@ def _stands_in(name: str, record: ActivityRecord, day: str) -> bool:
             return record.kind in OUTCOME_KINDS
         case _other:
             return not record.is_event and record.kind not in RESULT_KINDS
+
+
+def _others(view: View) -> OwnColumn:
+    """Who else took part; nobody else is named for most, which says nothing, so no gap is shown."""
+    kinds = kinds_taking_part(view, "activities")
+    column = Column("others", _("With, besides cities and regions"), "codes", "stakeholder_kinds")
+    return column, lambda key: kinds.get(key, NOT_APPLICABLE)
 
 
 def _say_none(view: View, name: str) -> str:

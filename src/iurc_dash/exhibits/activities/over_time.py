@@ -14,7 +14,7 @@ from iurc_dash.exhibits.activities._sentences import (
     say_all,
     say_none,
 )
-from iurc_dash.exhibits.activities._table import activity_table
+from iurc_dash.exhibits.listing import activity_table
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import join_names, part_of_whole
 from iurc_dash.exhibits.shaping import matrix_of, nothing_found
@@ -48,7 +48,9 @@ def over_time(view: View) -> Answer:
     return Answer(
         finding=finding,
         form=_form(view, tally, [record for record in records if record.is_dated]),
-        table=lambda: activity_table(view, sorted(records, key=_time)),
+        table=lambda: activity_table(
+            view, sorted(records, key=_time), ("when", "kind", "title", "place", "edition")
+        ),
         counted=count_of(records),
         cautions=(
             *cautions_of(records),
