@@ -63,9 +63,6 @@ CAUTIONS: dict[str, str] = {
         "Lines follow the shortest way over the globe, spread apart a little where many run together; a few between "
         "nearly opposite points of the globe are drawn more gently so that they stay on the map."
     ),
-    "successor_gateway": N_(
-        "EU Cities Gateway, which follows IURC in North America, is recorded under phase 3 and named in its rows."
-    ),
     "mexico_two_regions": N_(
         "In phase 1 Mexican cities were served by North America and Mexican regions by Latin America; from phase 2 on "
         "both by Latin America."

@@ -120,7 +120,8 @@ def test_nothing_says_so() -> None:
 @pytest.mark.parametrize("phase", ["", "2"])
 def test_recorded_bars_are_those_of_the_collected_files(phase: str) -> None:
     roles = {
-        (row["subject"], row["stakeholder_kind"], row["note"]): row["role"] for row in reference("stakeholder_roles")
+        (row["subject"], row["stakeholder_kind"], row["note"]): row["role"]
+        for row in reference("stakeholder_roles")
     }
     expected: dict[tuple[str, str], set[str]] = {}
     for row in collected("stakeholders"):
