@@ -17,10 +17,8 @@ from iurc_dash.exhibits.reported import reported_totals
 from iurc_dash.exhibits.sources import source_list
 
 from iurc_dash.exhibits.exhibit import Exhibit
-from iurc_dash.exhibits.goals import goals_reached
 from iurc_dash.exhibits.overview import key_figures, pairings_by_region_and_phase
 from iurc_dash.exhibits.pairings import pairing_list
-from iurc_dash.exhibits.themes import circular_economy
 from iurc_dash.forms import KeyFigures, Matrix
 from iurc_dash.selection import Selection
 
@@ -114,53 +112,6 @@ def test_partner_countries() -> None:
     table = where_from(recorded_dataset(), ALL).table.frame
     assert dict(zip(table["country_code"], table["pairings"], strict=True)) == expected
     assert expected["CN"] == expected["JP"] == max(expected.values()) == 19
-
-
-@lru_cache(maxsize=1)
-def goal_rows() -> pd.DataFrame:
-    """Every collected row that ties something to a Sustainable Development Goal."""
-    agendas = collected("agendas")
-    both = pd.concat([collected("sdg"), agendas[agendas["agenda"] == "SDG"]], ignore_index=True)
-    both["subject"] = both["subject"].map(lambda key: one_event().get(key, key))
-    return both[both["goal"] != ""]
-
-
-def test_goal_rows_as_collected() -> None:
-    sdg = collected("sdg")
-    assert (len(sdg), int((sdg["basis"] == "stated").sum()), len(collected("agendas"))) == (239, 21, 103)
-
-
-def test_goals_reached_by_pairings_and_activities() -> None:
-    rows = goal_rows()
-    counted = rows[rows["subject_kind"].isin(["pairing", "activity"])]
-    table = goals_reached(recorded_dataset(), ALL).table.frame.set_index("goal_id")
-    for number in map(str, range(1, 18)):
-        of_goal = counted[counted["goal"] == number]
-        stated = set(of_goal.loc[of_goal["basis"] == "stated", "subject"])
-        line = table.loc[f"sdg-{number}"]
-        assert line["subjects"] == of_goal["subject"].nunique(), number
-        # Stated once is stated, however many rows infer it too.
-        assert line["stated"] == len(stated), number
-        assert line["inferred"] == len(set(of_goal["subject"]) - stated), number
-    assert table.loc["sdg-11", "subjects"] == 70
-
-
-def test_pairings_on_the_circular_economy() -> None:
-    labels = read(DATA / "reference" / "theme_labels.csv")
-    meant = set(
-        labels.loc[labels["theme_id"].str.split("; ").map(lambda ids: "circular-economy" in ids), "label"]
-    )
-    plain = {label.casefold().strip() for label in meant}
-
-    def names_it(themes: str) -> bool:
-        return any(label.casefold().strip() in plain for label in themes.split("; "))
-
-    pairings = collected("pairings")
-    expected = set(pairings.loc[pairings["themes"].map(names_it), "pairing_key"])
-    exhibit = circular_economy(recorded_dataset(), ALL)
-    assert set(exhibit.rows["pairings"]) == expected
-    with_themes = int((pairings["themes"] != "").sum())
-    assert exhibit.finding.startswith(f"{len(expected)} of {with_themes} pairings with themes recorded")
 
 
 def test_reported_figures_and_sources() -> None:

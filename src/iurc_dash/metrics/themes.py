@@ -43,7 +43,7 @@ def pairings_by_cluster(view: View) -> Tally:
 
 def _links(view: View) -> Iterator[tuple[str, str]]:
     """(pairing key, theme key) of every label in view."""
-    return rows_in(view["pairing_themes"], "pairing_id", "theme_id")  # type: ignore[return-value]  # two columns
+    return rows_in(view["pairing_themes"], "pairing_id", "theme_id")
 
 
 @derived

@@ -14,7 +14,7 @@ from iurc_dash.metrics.search import plain
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import cluster_of_theme, pairings_by_theme
 from iurc_dash.quantities import Count
-from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
+from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
 from iurc_dash.view import View
 
 MOST_SHOWN = 15
@@ -74,6 +74,10 @@ def _table(view: View, tally: Tally, form: Bars, further: Sequence[str]) -> Tabl
         return Count.of(row for theme in further for row in tally.at(theme, phase))
 
     label = ngettext("{count} further theme", "{count} further themes together", len(further))
-    cells = {"category": label.format(count=format_number(len(further))), "cluster": NOT_APPLICABLE}
-    counts = {phase: together(phase) for phase in view.phases} | {"total": together(None)}
-    return Table.of(shown.columns, [*shown, Line(FURTHER, {**cells, **counts})])
+    cells: dict[str, Cell] = {
+        "category": label.format(count=format_number(len(further))),
+        "cluster": NOT_APPLICABLE,
+        "total": together(None),
+    }
+    by_phase = {phase: together(phase) for phase in view.phases}
+    return Table.of(shown.columns, [*shown, Line(FURTHER, {**cells, **by_phase})])

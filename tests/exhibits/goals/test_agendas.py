@@ -1,0 +1,161 @@
+"""Agendas named as a whole, the New Urban Agenda, EU agendas: who is linked, and how that is known."""
+
+from __future__ import annotations
+
+import pytest
+from artificial import artificial_dataset, empty_dataset, frame
+from artificial_pairings import made
+from exhibit_checks import assert_sound
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.exhibits.goals.agendas import AS_WHOLE
+from iurc_dash.forms import Bars
+from iurc_dash.quantities import Count
+from iurc_dash.tabular import NOT_APPLICABLE
+
+WHOLE, AREAS, EU = "goals/agendas-as-whole", "goals/new-urban-agenda", "goals/eu-agendas"
+Link = tuple[str, str, str, str, str]
+
+
+def with_links(*links: Link, **tables: object) -> Dataset:
+    """The artificial dataset with other links, given as (kind, subject, agenda, goal, basis)."""
+    rows = [
+        (f"c{number}", kind, subject, agenda, goal, "", basis, "Made up.")
+        for number, (kind, subject, agenda, goal, basis) in enumerate(links, start=1)
+    ]
+    return artificial_dataset().with_tables(contributions=frame("contributions", rows), **tables)  # type: ignore[arg-type]
+
+
+def eu(goal: str, subject: str = "na-1-webinar", kind: str = "activity", basis: str = "stated") -> Link:
+    return (kind, subject, "eu", goal, basis)
+
+
+PAIRINGS = (
+    "na-1-testville-demo-city",
+    "na-1-nowhereby-specimen",
+    "lac-1-fictia-modelia",
+    "jp-1-mockholm-prototype",
+)
+
+
+def test_as_a_whole_counted_by_hand() -> None:
+    exhibit = made(artificial_dataset(), WHOLE)
+    assert_sound(exhibit)
+    assert isinstance(exhibit.form, Bars) and exhibit.form.axis.keys == ("sdg", "nua")
+    assert exhibit.rows("sdg/") == {
+        "activities": ("all-1-conference",),
+        "pairings": ("jp-1-mockholm-prototype",),
+    }
+    assert exhibit.rows("nua/stated") == {"editions": ("NA-2",)}
+    assert exhibit.finding == (
+        "“2030 Agenda's Sustainable Development Goals” is linked to 1 pairing and 1 activity, without a "
+        "clear lead over the next (1); a source states both links."
+    )
+    assert "agenda_as_whole" in exhibit.cautions
+
+
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        (WHOLE, "Nothing that matches names an agenda as a whole."),
+        (AREAS, "Nothing that matches is linked to the New Urban Agenda."),
+        (EU, "Nothing that matches is linked to an EU agenda."),
+    ],
+)
+def test_nothing_linked(id: str, said: str) -> None:
+    exhibit = made(empty_dataset(), id)
+    assert exhibit.finding == said and exhibit.is_empty
+
+
+def test_the_new_urban_agenda_lists_all_areas_and_the_whole() -> None:
+    exhibit = made(artificial_dataset(), AREAS)
+    assert_sound(exhibit)
+    assert isinstance(exhibit.form, Bars)
+    assert len(exhibit.form.axis.keys) == 7 and exhibit.form.axis.keys[-1] == AS_WHOLE
+    assert exhibit.finding == (
+        "As a whole, the New Urban Agenda is linked to 1 programme in a region; of its 6 areas, 1 is linked "
+        "on its own (a source states the link)."
+    )
+    # In a file, an area is a goal and the whole is none.
+    assert exhibit.table.line(AS_WHOLE)["goal"] is NOT_APPLICABLE
+    assert exhibit.table.line("nua-governance")["goal"] == "nua-governance"
+    assert made(artificial_dataset(), AREAS, regions=("NA",)).finding == (
+        "As a whole, the New Urban Agenda is linked to 1 programme in a region; nothing is linked to one of "
+        "its areas on its own."
+    )
+    assert made(artificial_dataset(), AREAS, regions=("LAC",)).finding.startswith(
+        "Nothing is linked to the New Urban Agenda as a whole; of its 6 areas, 1 is linked"
+    )
+
+
+def test_one_eu_agenda_says_whether_a_source_states_it() -> None:
+    exhibit = made(artificial_dataset(), EU)
+    assert_sound(exhibit)
+    assert exhibit.finding == "“Cohesion policy” alone is linked, to 1 activity; the link is our reading."
+    # Agendas that nothing is linked to are not listed.
+    assert isinstance(exhibit.form, Bars) and exhibit.form.axis.keys == ("eu-cohesion-policy",)
+    assert exhibit.form.series[0].value_colours == ("accent",)
+
+
+def test_agendas_named_once_each_have_no_lead_and_names_stand_in_quotation_marks() -> None:
+    two = with_links(eu("eu-covenant-of-mayors"), eu("eu-new-leipzig-charter"))
+    assert made(two, EU).finding == (
+        "“Covenant of Mayors and Global Covenant of Mayors” and “New Leipzig Charter” are linked once each, "
+        "so none stands out; a source states both links."
+    )
+    goals = (
+        "eu-european-green-deal",
+        "eu-urban-agenda-for-the-eu",
+        "eu-covenant-of-mayors",
+        "eu-new-leipzig-charter",
+    )
+    assert made(with_links(*map(eu, goals)), EU).finding == (
+        "4 agendas are linked once each, so none stands out; a source states each of these links."
+    )
+
+
+def test_eu_agendas_are_most_first() -> None:
+    links = [
+        eu("eu-european-green-deal"),
+        *(eu("eu-farm-to-fork", pairing, "pairing") for pairing in PAIRINGS[:2]),
+    ]
+    exhibit = made(with_links(*links), EU)
+    assert_sound(exhibit)
+    assert isinstance(exhibit.form, Bars)
+    assert exhibit.form.axis.keys == ("eu-farm-to-fork", "eu-european-green-deal")
+    assert exhibit.finding == (
+        "“Farm to Fork strategy” is linked to 2 pairings, without a clear lead over the next (1); a source "
+        "states both links."
+    )
+
+
+def test_the_programme_and_editions_are_told_by_what_they_are() -> None:
+    dataset = with_links(
+        eu("eu-europe-2020", "programme", "programme"),
+        eu("eu-europe-2020", "NA-1", "edition"),
+        eu("eu-europe-2020", "NA-2", "edition"),
+        eu("eu-europe-2020", PAIRINGS[0], "pairing", "inferred"),
+    )
+    exhibit = made(dataset, EU)
+    assert_sound(exhibit)
+    assert exhibit.finding == (
+        "“Europe 2020 strategy” alone is linked, to 1 pairing, 2 programmes in a region and the programme; 1 "
+        "of these links is our reading, 3 are stated by a source."
+    )
+    line = exhibit.table.line("eu-europe-2020")
+    # The programme has no row of its own: the row that names it stands for it.
+    assert isinstance(line["programme"], Count) and line["programme"].rows == {"contributions": ("c1",)}
+    assert isinstance(line["subjects"], Count) and line["subjects"].value == 4
+
+
+def test_an_agenda_unknown_today_is_shown_beside_the_others() -> None:
+    agendas = [*artificial_dataset()["agendas"].values.tolist(), ("later", "Later agenda", "Later", "", "")]
+    dataset = with_links(
+        ("pairing", PAIRINGS[0], "later", "", "stated"),
+        ("pairing", PAIRINGS[0], "sdg", "", "stated"),
+        agendas=frame("agendas", agendas),
+    )
+    exhibit = made(dataset, WHOLE)
+    assert_sound(exhibit)
+    assert isinstance(exhibit.form, Bars) and exhibit.form.axis.keys == ("sdg", "later")
+    assert "“Later agenda”" in exhibit.finding
