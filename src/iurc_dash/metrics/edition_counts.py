@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from iurc_dash.kept import derived
 from iurc_dash.metrics.activities import PUBLICATION_KINDS, count_of, counted_activities
-from iurc_dash.metrics.stakeholders import SUBJECT_TABLES
-from iurc_dash.quantities import Count, Row
+from iurc_dash.metrics.goals import counted_links
+from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
 from iurc_dash.view import View
 
@@ -21,10 +21,9 @@ def edition_counts(view: View) -> Mapping[str, Count]:
     what was only planned is no activity; `with_goal` are pairings and activities linked to a Sustainable Development
     Goal, each once.
     """
-    members, links = view["pairing_members"], view["contributions"]
+    members = view["pairing_members"]
     sizes = Counter(members["pairing_id"].tolist())
     activities = counted_activities(view)
-    linked = rows_in(links, "subject_kind", "subject_id", "agenda_id", "goal_id")
     return {
         "pairings": Count.in_table("pairings", view["pairings"]["pairing_id"].tolist()),
         "groups": Count.in_table("pairings", (pairing for pairing, size in sizes.items() if size > 2)),
@@ -33,11 +32,7 @@ def edition_counts(view: View) -> Mapping[str, Count]:
         ),
         "activities": count_of(activities),
         "publications": count_of(record for record in activities if record.kind in PUBLICATION_KINDS),
-        "with_goal": Count.of(
-            Row(SUBJECT_TABLES[kind], subject)
-            for kind, subject, agenda, goal in linked
-            if kind in SUBJECT_TABLES and agenda == "sdg" and goal
-        ),
+        "with_goal": Count.of(link.subject for link in counted_links(view)),
     }
 
 

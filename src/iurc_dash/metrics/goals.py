@@ -52,7 +52,8 @@ def goal_links(view: View) -> tuple[GoalLink, ...]:
     """The links in view, in the dataset's order: what everybody means by a link to a goal.
 
     A subject and a goal are one link, however many rows say so: what is stated and inferred too is stated, and
-    counts once. Links that count for the goals are those of `counted_links`.
+    counts once. What was only planned is linked as well: a link says what something works towards, not that it took
+    place. Links that count for the goals are those of `counted_links`.
     """
     return links_in(view.rows)
 

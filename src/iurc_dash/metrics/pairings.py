@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
 from iurc_dash.metrics.activities import NOT_YET
+from iurc_dash.metrics.goals import links_in
 from iurc_dash.metrics.search import plain
 from iurc_dash.reading import rows_in
 from iurc_dash.view import EVERYTHING, View
@@ -156,20 +157,15 @@ def _grouped(dataset: Dataset, table_name: str, column: str) -> dict[str, tuple[
 
 def _goals(dataset: Dataset) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Stated and inferred Sustainable Development Goals of each pairing, in the goals' order."""
-    order = {
-        goal: place
-        for goal, agenda, place in rows_in(dataset["goals"], "goal_id", "agenda_id", "order")
-        if agenda == "sdg"
-    }
-    found: dict[str, tuple[set[str], set[str]]] = {}
-    rows = rows_in(dataset["contributions"], "subject_kind", "subject_id", "goal_id", "basis")
-    for kind, subject, goal, basis in rows:
-        if kind == "pairing" and goal in order:
-            found.setdefault(subject, (set(), set()))[basis != "stated"].add(goal)
+    order = dict(rows_in(dataset["goals"], "goal_id", "order"))
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for link in links_in(dataset):
+        if link.is_counted and link.subject_kind == "pairing":
+            found.setdefault(link.subject_id, ([], []))[link.basis != "stated"].append(link.goal_id)
     return {
         subject: (
             tuple(sorted(stated, key=order.__getitem__)),
-            tuple(sorted(inferred - stated, key=order.__getitem__)),
+            tuple(sorted(inferred, key=order.__getitem__)),
         )
         for subject, (stated, inferred) in found.items()
     }
