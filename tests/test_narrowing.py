@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from test_selection import KNOWN, selections
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.narrowing import narrow
-from iurc_dash.selection import PAIRING_KIND_CHOICES, Selection
+from iurc_dash.selection import HOW_MANY, WHO_PAIRS, Selection
 from iurc_dash.tables import TABLES, key_columns
+from iurc_dash.view import view_of
 
 DATA = artificial_dataset()
 NARROWED_TABLES = (
@@ -18,6 +18,11 @@ NARROWED_TABLES = (
     "network_themes", "network_members", "reported_figures", "gaps", "gap_pairings", "edition_countries",
     "edition_predecessors",
 )  # fmt: skip
+
+
+def narrow(dataset: Dataset, selection: Selection) -> Dataset:
+    """The rows that a selection leaves."""
+    return view_of(dataset, selection).rows
 
 
 def keys(dataset: Dataset, table_name: str) -> set[tuple[str, ...]]:
@@ -47,6 +52,7 @@ def test_everything_is_the_dataset_itself() -> None:
 
 def test_the_same_selection_is_narrowed_once() -> None:
     assert narrow(DATA, Selection(phases=("1",))) is narrow(DATA, Selection(phases=("1",)))
+    assert narrow(DATA, Selection(phases=("1",))) is not narrow(one_row_dataset(), Selection(phases=("1",)))
 
 
 def test_pairings_by_facet() -> None:
@@ -72,7 +78,7 @@ def test_kinds_answer_two_questions() -> None:
     assert pairings(kinds=("regions", "trio")) == set()
     assert len(pairings(kinds=("cities",))) == 6
     assert len(pairings(kinds=("cities", "regions"))) == 7
-    assert set().union(*(pairings(kinds=(kind,)) for kind in PAIRING_KIND_CHOICES)) == pairings()
+    assert set().union(*(pairings(kinds=(kind,)) for kind in (*WHO_PAIRS, *HOW_MANY))) == pairings()
 
 
 def test_an_activity_counts_for_every_edition_that_recorded_it() -> None:

@@ -5,9 +5,10 @@ from artificial import artificial_dataset, empty_dataset
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iurc_dash.selection import FACET_PARAMETERS, Remark, Selection, choices, facet_name
+from iurc_dash.selection import FACETS, Remark, Selection, choices, facet_title
 
 DATA = artificial_dataset()
+PARAMETERS = {facet.name: facet.parameter for facet in FACETS}
 KNOWN = choices(DATA)
 
 
@@ -31,16 +32,16 @@ def test_an_address_brings_the_selection_back(selection: Selection) -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from([*FACET_PARAMETERS.values(), "basis", "not-ours"]),
+        st.sampled_from([*PARAMETERS.values(), "basis", "not-ours"]),
         st.lists(st.text(max_size=6), max_size=4),
     )
 )
 def test_no_address_is_an_error_and_nothing_unknown_is_taken(parameters: dict[str, list[str]]) -> None:
     selection, remarks = Selection.parse(parameters, DATA)
-    for facet in FACET_PARAMETERS:
+    for facet in PARAMETERS:
         assert set(getattr(selection, facet)) <= set(KNOWN[facet])
     assert all(remark.parameter != "not-ours" for remark in remarks)
-    for facet, parameter in FACET_PARAMETERS.items():
+    for facet, parameter in PARAMETERS.items():
         told = {remark.value for remark in remarks if remark.parameter == parameter}
         assert told == set(parameters.get(parameter, [])) - set(KNOWN[facet])
 
@@ -80,14 +81,14 @@ def test_a_selection_in_words() -> None:
     assert "sdg-" not in words
 
 
-@pytest.mark.parametrize("facet", [*FACET_PARAMETERS, "stated_only"])
+@pytest.mark.parametrize("facet", [*PARAMETERS, "stated_only"])
 def test_one_facet_can_be_opened_again(facet: str) -> None:
     full = Selection(("1",), ("NA",), ("mobility",), ("sdg-11",), ("trio",), ("PT",), True)
     opened = full.without(facet)
     assert facet not in opened.narrowed_facets()
     assert len(opened.narrowed_facets()) == 6
     assert Selection(**{facet: getattr(full, facet)}).without(facet).is_everything
-    assert facet_name(facet)
+    assert facet_title(facet)
 
 
 def test_choices_are_in_the_order_readers_expect() -> None:

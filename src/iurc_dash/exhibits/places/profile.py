@@ -209,18 +209,12 @@ def related(view: View, *, place: str) -> Answer:
         return nothing_found(_("No related place is recorded."), columns)
     lines = []
     for other, relation, is_first in relations:
-        words = RELATIONS if is_first else INVERSE_RELATIONS
-        said = (
-            _(words[relation])
-            if relation in words
-            else _("{relation}: {place}.").replace("{relation}", relation)
-        )
         cells: dict[str, Cell] = {
-            "relation": said.format(place=view.say("places", other)),
+            "relation": _say_relation(relation, view.say("places", other), is_first=is_first),
             "place": other,
             "pairings": Count.in_table("pairings", _pairings_of(view, other)),
         }
-        lines.append(Line(other, cells, Row("places", other)))
+        lines.append(Line(f"{other}|{is_first}", cells, Row("places", other)))
     finding = ngettext(
         "One related place is recorded.", "{count} related places are recorded.", len(lines)
     ).format(count=format_number(len(lines)))
@@ -288,6 +282,14 @@ def _say_place(view: View, place: str, pairings: int, networks: tuple[NetworkMem
     if networks:
         return _("{place} takes part in networks and is a member of no recorded pairing.").format(**values)
     return _("{place} is in no recorded pairing or network.").format(**values)
+
+
+def _say_relation(relation: str, other: str, *, is_first: bool) -> str:
+    """How a place relates to another, in a sentence; a relation that has no words is shown as it is recorded."""
+    words = RELATIONS if is_first else INVERSE_RELATIONS
+    if relation not in words:
+        return _("{relation}: {place}.").format(relation=relation, place=other)
+    return _(words[relation]).format(place=other)
 
 
 def _say_networks(place: str, members: tuple[NetworkMember, ...]) -> str:

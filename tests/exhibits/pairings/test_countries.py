@@ -1,0 +1,153 @@
+"""Where the partners come from: hand-worked standings, and coverage where it makes the ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from artificial import artificial_dataset, empty_dataset, frame, one_row_dataset
+from exhibit_checks import assert_sound, recorded_dataset
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.register import make
+from iurc_dash.forms import Bars
+from iurc_dash.selection import Selection
+from iurc_dash.view import EVERYTHING, view_of
+
+
+def partners(counts: Mapping[str, int], totals: Mapping[str, float] | None = None) -> Dataset:
+    """Artificial pairings, so many with a partner of each country; all in edition JP-1, each with a place of its own.
+
+    `totals` gives the partner places that the programme counted, of an edition of that country alone: JP-1 for the
+    first country, NA-1 for the second; pairings are in the edition of their country where it has one.
+    """
+    editions = dict(zip(totals or {}, ("JP-1", "NA-1"), strict=False))
+    keys = [(country, number) for country, count in counts.items() for number in range(count)]
+    names = [f"artificial-{country.lower()}-{number}" for country, number in keys]
+    places = [
+        (name, name, country, "city", 1.0, 1.0, None, "city", "geonames", "")
+        for name, (country, _number) in zip(names, keys, strict=True)
+    ]
+    home = ("home-de", "Home", "DE", "city", 50.0, 10.0, None, "city", "geonames", "")
+    base = empty_dataset()
+    return base.with_tables(
+        places=frame("places", [home, *places]),
+        place_names=base["place_names"].iloc[:0],
+        place_relations=base["place_relations"].iloc[:0],
+        pairings=frame(
+            "pairings",
+            [
+                (name, editions.get(country, "LAC-1"), "city", "", "", "", "")
+                for name, (country, _number) in zip(names, keys, strict=True)
+            ],
+        ),
+        pairing_members=frame(
+            "pairing_members",
+            [row for name in names for row in ((name, "home-de", "EU", 1), (name, name, "partner", 2))],
+        ),
+        edition_countries=frame("edition_countries", [(edition, code) for code, edition in editions.items()]),
+        reported_figures=frame(
+            "reported_figures",
+            [
+                (f"f-{code}", editions[code], "cities_partner", total, "exact", "", "")
+                for code, total in (totals or {}).items()
+            ],
+        ),
+    )
+
+
+def countries(dataset: Dataset, selection: Selection = EVERYTHING) -> Exhibit:
+    exhibit = make(view_of(dataset, selection), "pairings/countries")
+    assert_sound(exhibit)
+    return exhibit
+
+
+@pytest.mark.parametrize(
+    ("counts", "finding"),
+    [
+        ({"BR": 1}, "Partner in the one pairing recorded: Brazil."),
+        ({"BR": 2}, "Partner in both recorded pairings: Brazil."),
+        ({"BR": 5}, "Partner in each of the 5 recorded pairings: Brazil."),
+        ({"BR": 1, "CA": 1}, "Partner in one recorded pairing each: Brazil and Canada."),
+        (
+            {"BR": 1, "CA": 1, "CO": 1, "JP": 1},
+            "4 countries and territories are partner in one recorded pairing each.",
+        ),
+        ({"BR": 2, "CA": 2}, "Partner most often: Brazil and Canada, each in 2 of 4 recorded pairings."),
+        (
+            {"BR": 2, "CA": 1},
+            "Partner most often, little ahead of the next: Brazil, in 2 of 3 recorded pairings.",
+        ),
+        (
+            {"BR": 12, "CA": 10},
+            "Partner most often, little ahead of the next: Brazil, in 12 of 22 (55%) recorded pairings.",
+        ),
+        (
+            {"BR": 30, "CA": 5, "CO": 5},
+            "Partner more often than any other: Brazil, in 30 of 40 (75%) recorded pairings.",
+        ),
+    ],
+)
+def test_who_is_partner_most_often(counts: dict[str, int], finding: str) -> None:
+    assert countries(partners(counts)).finding == finding
+
+
+def test_coverage_is_said_where_it_makes_the_ranking() -> None:
+    # Of Japan 2 of 9 places counted are found: it could have overtaken Brazil.
+    exhibit = countries(partners({"BR": 4, "JP": 2}, {"JP": 9}))
+    assert exhibit.finding == (
+        "Partner most often, little ahead of the next: Brazil, in 4 of 6 recorded pairings. "
+        "Japan: fewer than half of the partner places that the programme counted have a recorded pairing "
+        "(Phase 1: 2 of 9)."
+    )
+    assert "partner_coverage" in exhibit.cautions
+
+
+def test_coverage_is_not_said_where_all_are_found_or_no_ranking_hangs_on_it() -> None:
+    for counts, total in (({"BR": 4, "JP": 2}, 4.0), ({"BR": 30, "JP": 1}, 3.0)):
+        said = countries(partners(counts, {"JP": total})).finding
+        assert "fewer than half" not in said
+    assert "partner_coverage" not in countries(partners({"BR": 4, "JP": 2}, {"JP": 4.0})).cautions
+    alone = countries(partners({"JP": 3}, {"JP": 20.0}))
+    assert alone.finding == "Partner in each of the 3 recorded pairings: Japan."
+
+
+def test_bars_are_pairings_and_eu_countries_are_no_partners() -> None:
+    exhibit = countries(artificial_dataset())
+    form = exhibit.form
+    assert isinstance(form, Bars)
+    assert form.axis.facet == "countries" and form.axis.keys[0] == "US"
+    assert form.stacked and [total.value for total in form.totals] == [2, 1, 1, 1, 1, 1]
+    assert [series.key for series in form.series] == ["1", "2", "3"]
+    assert exhibit.rows("US/2") == {"pairings": ("na-2-testville-sampleton-demo-city",)}
+    assert "several_countries" not in exhibit.cautions
+    assert exhibit.table.line("")["total"] is not None and exhibit.table.line("").is_total
+
+
+def test_a_pairing_of_two_partner_countries_counts_once_in_all() -> None:
+    dataset = artificial_dataset()
+    members = dataset["pairing_members"].copy()
+    members.loc[members["place_id"] == "hamlet-br", "place_id"] = "placeholder-ca"
+    exhibit = countries(dataset.with_tables(pairing_members=members))
+    total = exhibit.table.line("")["total"]
+    assert total is not None and total.value == 7  # type: ignore[union-attr]
+    assert "several_countries" in exhibit.cautions
+
+
+def test_no_pairing_and_no_partner_are_told_apart() -> None:
+    assert countries(empty_dataset()).finding == "No pairing matches."
+    dataset = one_row_dataset()
+    one_sided = dataset.with_tables(pairing_members=dataset["pairing_members"].iloc[:1])
+    assert countries(one_sided).finding == "No partner is recorded for the pairings that match."
+
+
+def test_the_recorded_partners() -> None:
+    """China's lead over Japan is within chance, and fewer than half of its places are found."""
+    exhibit = countries(recorded_dataset())
+    form = exhibit.form
+    assert isinstance(form, Bars) and len(form.axis.categories) == 12
+    assert set(exhibit.rows()["pairings"]) == set(recorded_dataset()["pairings"]["pairing_id"])
+    assert "more often than any other" not in exhibit.finding
+    assert "China: fewer than half of the partner places that the programme counted" in exhibit.finding
+    assert len(exhibit.table) > 12
