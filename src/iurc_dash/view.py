@@ -129,6 +129,24 @@ class View:
         return tuple(region for _order, region in ordered if region in found)
 
     @cached_property
+    def _colours(self) -> Mapping[tuple[str, str], str]:
+        regions = [region for _order, region in sorted(rows_in(self.whole["regions"], "order", "region_id"))]
+        places = {"phases": list(self.whole["phases"]["phase_id"]), "regions": regions}
+        found = {
+            (table, key): f"{table.removesuffix('s')}-{place}"
+            for table, keys in places.items()
+            for place, key in enumerate(keys, start=1)
+        }
+        return found | {("regions", PROGRAMME_WIDE): "neutral"}
+
+    def colour(self, table_name: str, key: str) -> str:
+        """The colour key of a phase or region by its place among all of the dataset: 'phase-2', 'region-4'.
+
+        What stands for the programme as a whole, and a key that the dataset does not know, is neutral.
+        """
+        return self._colours.get((table_name, key), "neutral")
+
+    @cached_property
     def running_editions(self) -> frozenset[str]:
         """Editions that are not over: their phase has no last year, and no status or end date says that they ended."""
         running = set(self.whole["phases"].loc[self.whole["phases"]["end_year"].isna(), "phase_id"])

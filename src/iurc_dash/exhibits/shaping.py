@@ -32,7 +32,12 @@ def region_axis(view: View, tally: Tally, axis: str = "region") -> Axis:
 def phase_series(view: View, count: Callable[[str, str], Count], keys: Sequence[str]) -> tuple[Series, ...]:
     """A series for each phase in view; `count` gives the count of (key, phase)."""
     return tuple(
-        Series(phase, view.say("phases", phase), tuple(count(key, phase) for key in keys), f"phase-{phase}")
+        Series(
+            key=phase,
+            label=view.say("phases", phase),
+            values=tuple(count(key, phase) for key in keys),
+            colour=view.colour("phases", phase),
+        )
         for phase in view.phases
     )
 

@@ -40,7 +40,7 @@ def held(view: View) -> Answer:
                     key=mode or NOT_RECORDED,
                     label=word("modes", mode),
                     values=tuple(tally.at(phase, mode) for phase in phases),
-                    colour=f"mode-{mode or NOT_RECORDED}",
+                    colour=f"mode-{mode}",
                 )
                 for mode in _modes(tally)
             ),

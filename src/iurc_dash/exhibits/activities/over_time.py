@@ -65,7 +65,8 @@ def _form(view: View, tally: Tally, dated: Sequence[ActivityRecord]) -> Form:
     if len(dated) > MOST_SPANS:
         years = tuple(Category(year, year) for year in sorted(tally.keys("year")))
         return matrix_of(tally, Axis(_("Kind"), kinds), Axis(_("Year"), years), _("activities"))
-    return Timeline(lanes=kinds, spans=tuple(map(_span, sorted(dated, key=_time))), bands=_bands(view, tally))
+    spans = tuple(_span(view, record) for record in sorted(dated, key=_time))
+    return Timeline(lanes=kinds, spans=spans, bands=_bands(view, tally))
 
 
 def _time(record: ActivityRecord) -> tuple[bool, str, str]:
@@ -73,7 +74,7 @@ def _time(record: ActivityRecord) -> tuple[bool, str, str]:
     return not record.is_dated, record.first_date, record.activity_id
 
 
-def _span(record: ActivityRecord) -> Span:
+def _span(view: View, record: ActivityRecord) -> Span:
     return Span(
         key=record.activity_id,
         lane=record.kind,
@@ -81,7 +82,7 @@ def _span(record: ActivityRecord) -> Span:
         start=record.first_date,
         row=Row("activities", record.activity_id),
         end=record.end_date if record.end_date != record.first_date else "",
-        colour=f"phase-{record.phase_id}",
+        colour=view.colour("phases", record.phase_id),
     )
 
 

@@ -65,7 +65,7 @@ def _timeline(view: View, record: PairingRecord, found: Sequence[ActivityRecord]
     lanes += [Category(f"kind-{kind}", view.say("activity_kinds", kind)) for kind in ranked]
     if record.ahead:
         lanes.append(Category(AHEAD_LANE, _("Only planned or proposed")))
-    colour, band = f"phase-{record.phase_id}", _phase_band(view, record)
+    colour, band = view.colour("phases", record.phase_id), _phase_band(view, record)
     spans = [
         Span(
             key=activity.activity_id,

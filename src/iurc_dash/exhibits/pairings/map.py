@@ -82,7 +82,7 @@ def arc_map(view: View, records: Sequence[PairingRecord], colour: str) -> ArcMap
             label=view.say("pairings", record.pairing_id),
             members=drawn[record.pairing_id].placed,
             joins=drawn[record.pairing_id].links,
-            colour=f"{colour}-{record.phase_id if colour == 'phase' else record.region_id}",
+            colour=view.colour(f"{colour}s", record.phase_id if colour == "phase" else record.region_id),
             description=view.say("editions", record.edition_id),
             line=drawn[record.pairing_id].line,
         )
@@ -126,7 +126,7 @@ def _legend(view: View, colour: str) -> list[LegendEntry]:
         keys = list(view.whole["phases"]["phase_id"])
     else:
         keys = [region for _order, region in sorted(rows_in(view.whole["regions"], "order", "region_id"))]
-    return [LegendEntry(f"{colour}-{key}", view.say(f"{colour}s", key)) for key in keys]
+    return [LegendEntry(view.colour(f"{colour}s", key), view.say(f"{colour}s", key)) for key in keys]
 
 
 def _say_all(view: View, records: Sequence[PairingRecord], form: ArcMap) -> str:
