@@ -1,4 +1,4 @@
-"""Forms are plain frozen values; cautions are whole sentences."""
+"""Forms are plain frozen values whose marks have keys; cautions are whole sentences."""
 
 from __future__ import annotations
 
@@ -7,17 +7,29 @@ import re
 from typing import get_args
 
 import pytest
+from hand_made import arc_map, bars, matrix, series
 
 from iurc_dash import forms
 from iurc_dash.cautions import CAUTIONS, caution_text
-from iurc_dash.forms import ArcMap, Bars, Category, Form, KeyFigure, KeyFigures, Matrix, Series, Timeline
+from iurc_dash.forms import (
+    ArcMap,
+    Bars,
+    Facts,
+    Form,
+    KeyFigures,
+    Listing,
+    Matrix,
+    Prose,
+    Timeline,
+)
 
 FORMS = get_args(Form)
 PARTS = [value for value in vars(forms).values() if dataclasses.is_dataclass(value)]
 
 
 def test_the_forms_are_few_and_all_known() -> None:
-    assert set(FORMS) == {KeyFigures, Bars, Matrix, Timeline, ArcMap}
+    assert set(FORMS) == {KeyFigures, Bars, Matrix, Timeline, ArcMap, Facts, Prose, Listing}
+    assert all(callable(form.marks) for form in FORMS)
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
@@ -28,17 +40,20 @@ def test_a_form_is_frozen_and_holds_no_list(part: type) -> None:
         assert "DataFrame" not in str(field.type), field.name
 
 
-def test_equal_forms_are_equal_and_can_key_a_cache() -> None:
-    bars = [Bars((Category("a", "A"),), (Series("s", "S", (1, None)),), "pairings") for _ in range(2)]
-    assert bars[0] == bars[1]
-    assert hash(bars[0]) == hash(bars[1])
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        bars[0].unit = "activities"  # type: ignore[misc]
+def test_marks_of_a_form_have_keys_of_their_own() -> None:
+    for form in (
+        bars(series("s", 1, None, 0), series("t", 2, 2, 2), stacked=True),
+        matrix((1, None), (0, 2)),
+        arc_map(),
+    ):
+        keys = [mark.key for mark in form.marks()]
+        assert keys and len(set(keys)) == len(keys)
 
 
 def test_unknown_is_none_and_not_zero() -> None:
-    assert KeyFigure("k", "Pairings", None) != KeyFigure("k", "Pairings", 0)
-    assert Series("s", "S", (None,)) != Series("s", "S", (0,))
+    values = {mark.key: mark.quantity for mark in bars(series("s", 1, None, 0)).marks()}
+    assert values["b/s"] is None
+    assert values["c/s"] is not None and values["c/s"].value == 0
 
 
 @pytest.mark.parametrize("key", CAUTIONS)

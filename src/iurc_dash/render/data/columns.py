@@ -38,7 +38,7 @@ def plain_value(cell: Cell) -> Value | tuple[str, ...] | None:
         return None
     if isinstance(cell, float):
         return int(cell) if cell.is_integer() else round(cell, SHARE_DIGITS)
-    return cell  # type: ignore[return-value]  # counts, shares and stated values are gone
+    return cell
 
 
 def _columns_of(view: View, column: Column) -> list[FileColumn]:

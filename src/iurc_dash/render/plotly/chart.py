@@ -40,7 +40,8 @@ def base_layout(theme: Theme, height: float, margin: tuple[float, float, float, 
     ground = GROUNDS[theme]
     left, right, top, bottom = (round(side) for side in margin)
     return {
-        "height": round(height),
+        # Fewer than ten pixels are refused.
+        "height": max(10, round(height)),
         "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0},
         "font": {"family": FONT, "size": LABEL_SIZE, "color": ground.text},
         "paper_bgcolor": "rgba(0,0,0,0)",

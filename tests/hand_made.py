@@ -1,0 +1,168 @@
+"""Forms and tables made by hand for tests of what draws them: few, small, visibly artificial."""
+
+from __future__ import annotations
+
+from artificial import artificial_dataset
+
+from iurc_dash.exhibit import Answer, Exhibit
+from iurc_dash.forms import (
+    ArcMap,
+    Axis,
+    Bars,
+    Category,
+    Form,
+    LegendEntry,
+    MapPairing,
+    MapPlace,
+    Matrix,
+    Series,
+    Texture,
+)
+from iurc_dash.quantities import Count, Row
+from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
+from iurc_dash.view import View, view_of
+
+NASTY = "<script>alert('x')</script>\"&{x} ![p](//evil.example) $x$ `c`"
+
+
+def pairings(count: int, prefix: str = "p") -> Count:
+    """The count of so many made-up pairings."""
+    return Count.in_table("pairings", [f"{prefix}{number}" for number in range(count)])
+
+
+def series(key: str, *counts: int | None, colour: str = "phase-1", texture: Texture = "solid") -> Series:
+    """A series of counts; None where nothing can be."""
+    values = tuple(
+        None if count is None else pairings(count, f"{key}-{at}-") for at, count in enumerate(counts)
+    )
+    return Series(key=key, label=key.upper(), values=values, colour=colour, texture=texture)
+
+
+def bars(*of: Series, labels: tuple[str, ...] = ("A", "B", "C"), stacked: bool = False) -> Bars:
+    """Bars of series along categories with these labels."""
+    axis = Axis("Letter", tuple(Category(label.lower(), label) for label in labels))
+    totals = tuple(
+        Count.of(row for one in of if isinstance(cell := one.values[at], Count) for row in cell)
+        for at in range(len(labels) if stacked else 0)
+    )
+    return Bars(axis=axis, series=of, unit="pairings", totals=totals)
+
+
+def matrix(*counts: tuple[int | None, ...], label: str = "Row") -> Matrix:
+    """A matrix of counts, with the keys r0, r1 and c0, c1."""
+    values = tuple(
+        tuple(
+            None if count is None else pairings(count, f"{row}-{column}-")
+            for column, count in enumerate(of_row)
+        )
+        for row, of_row in enumerate(counts)
+    )
+
+    def whole(cells: list[Count | None]) -> Count:
+        return Count.of(row for cell in cells if cell for row in cell)
+
+    return Matrix(
+        rows=Axis("Row", tuple(Category(f"r{at}", f"{label} {at}") for at in range(len(counts)))),
+        columns=Axis("Column", tuple(Category(f"c{at}", f"Column {at}") for at in range(len(counts[0])))),
+        values=values,
+        unit="pairings",
+        row_totals=tuple(whole(list(row)) for row in values),
+        column_totals=tuple(whole([row[at] for row in values]) for at in range(len(counts[0]))),
+        total=whole([cell for row in values for cell in row]),
+        row_total_label="All",
+        column_total_label="Any",
+    )
+
+
+def place(key: str, longitude: float, latitude: float, count: int = 1, side: str = "EU") -> MapPlace:
+    """A place that is in so many pairings."""
+    return MapPlace(
+        key=key,
+        label=key.capitalize(),
+        longitude=longitude,
+        latitude=latitude,
+        side=side,
+        pairings=pairings(count),
+        description=f"{key.capitalize()}, Nowhere · {side}",
+    )
+
+
+def arc_map(*, chosen: str = "", colour: str = "phase") -> ArcMap:
+    """Three pairings of five places, of which two stand at one point; one pairing is a trio, one has no line."""
+    of_phases, of_regions = ("phase-2", "phase-1", "phase-2"), ("region-1", "region-2", "region-3")
+    colours = of_phases if colour == "phase" else of_regions
+    line = ((12.5, 41.9), (40.0, 50.0), (116.4, 39.9))
+    found = (
+        ("b-trio", ("rome", "milan", "peking"), ((0, 1), (0, 2)), ((9.2, 45.5), *line)),
+        ("a-pair", ("lazio", "sydney"), ((0, 1),), ((12.5, 41.9), (150.0, 0.0), (190.2, -33.9))),
+        ("c-alone", ("milan",), (), ()),
+    )
+    drawn = tuple(
+        MapPairing(key=key, label=key, members=members, joins=joins, colour=ink, line=path)
+        for (key, members, joins, path), ink in zip(found, colours, strict=True)
+    )
+    return ArcMap(
+        places=(
+            place("rome", 12.5, 41.9, 3),
+            place("lazio", 12.5, 41.9, 1),
+            place("milan", 9.2, 45.5, 2),
+            place("peking", 116.4, 39.9, side="partner"),
+            place("sydney", -169.8, -33.9, side="partner"),
+        ),
+        pairings=drawn,
+        legend=tuple(LegendEntry(ink, ink) for ink in dict.fromkeys(colours)),
+        chosen=chosen,
+    )
+
+
+def view() -> View:
+    """All of the artificial dataset."""
+    return view_of(artificial_dataset())
+
+
+COLUMNS = (
+    Column("name", "Name", "reference", "pairings"),
+    Column("count", "Count", "count", unit="activities"),
+    Column("share", "Share", "share"),
+    Column("start", "Start", "date"),
+    Column("period", "Period", "period"),
+    Column("kind", "Kind", "code", "activity_kinds"),
+    Column("themes", "Themes", "references", "themes"),
+    Column("note", "Note", "text"),
+    Column("phase", "Phase", "reference", "phases", hidden=True),
+    Column("sources", "Sources", "references", "sources", hidden=True),
+)
+
+
+def table(*lines: Line) -> Table:
+    """A table with a column of most kinds; two of them are in downloads only."""
+    return Table.of(COLUMNS, lines)
+
+
+def line(key: str = "jp-1-mockholm-prototype", **cells: object) -> Line:
+    """A line with the cells given, all others blank."""
+    return Line(key, {"name": key, **cells}, Row("pairings", key))  # type: ignore[arg-type]
+
+
+def total(**cells: object) -> Line:
+    """The line of totals."""
+    return Line("", {"name": "All", "start": NOT_APPLICABLE, **cells}, is_total=True)  # type: ignore[arg-type]
+
+
+def exhibit(of: View, shown: Table, *, form: Form | None = None, **parameters: str) -> Exhibit:
+    """An exhibit that shows a table and a form."""
+    answer = Answer(
+        finding="Three letters come up.",
+        form=form or bars(series("n", 1, 2, 3)),
+        table=lambda: shown,
+        counted=pairings(0),
+        cautions=("recorded_only",),
+    )
+    return Exhibit(
+        id="letters/counted",
+        parameters=parameters,
+        view=of,
+        question="Which letters come up?",
+        answer=answer,
+        cautions=answer.cautions,
+    )

@@ -1,0 +1,58 @@
+"""One style sheet for both themes, colours from colours.py, looks that survive forced colours and paper."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from iurc_dash.colours import GROUNDS, INKS, Theme, colour
+from iurc_dash.render.html import style
+
+
+def rule(of: str, text: str) -> str:
+    return text.split(of + "{", 1)[1].split("}", 1)[0]
+
+
+def test_themes_differ_in_colours_only() -> None:
+    light, dark = (
+        re.sub(r"#[0-9A-F]{6}", "#", re.sub(r";border-color:[^}]*", "", style(theme))) for theme in GROUNDS
+    )
+    assert light == dark
+
+
+@pytest.mark.parametrize("theme", GROUNDS)
+def test_colours_are_those_of_the_theme(theme: Theme) -> None:
+    text, ground = style(theme), GROUNDS[theme]
+    assert f"--iurc-text:{ground.text};" in text and f"--iurc-accent:{ground.accent};" in text
+    for name in INKS:
+        assert f"background:{colour(name, theme)}" in rule(".iurc-ink-" + name.replace(" ", "-"), text)
+    # Every colour that a rule uses is one of the theme's.
+    assert set(re.findall(r"var\((--[a-z0-9-]+)\)", text)) <= set(re.findall(r"(--[a-z0-9-]+):", text))
+
+
+def test_it_is_one_element_and_well_formed() -> None:
+    text = style("light")
+    assert text.startswith("<style>") and text.endswith("</style>") and text.count("<") == 2
+    depth = 0
+    for sign in re.sub(r'"[^"]*"', "", text):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        assert 0 <= depth <= 2
+    assert depth == 0
+    assert len(text.encode()) < 7_000
+
+
+def test_samples_keep_their_colour_where_readers_force_their_own() -> None:
+    assert "forced-color-adjust:none" in rule(".iurc-sample", style("dark"))
+
+
+def test_words_to_be_heard_are_hidden_from_eyes_only() -> None:
+    heard = rule(".iurc-heard", style("light"))
+    assert "clip-path" in heard and "display" not in heard and "visibility" not in heard
+
+
+def test_on_paper_nothing_is_cut() -> None:
+    on_paper = style("light").split("@media print{", 1)[1]
+    assert "overflow:visible" in rule(".iurc-region", on_paper)
+    assert "white-space:nowrap" in rule(".iurc-region .n,.iurc-number,.iurc-parts .n", on_paper)
+    assert "hidden" not in on_paper.split(".iurc-ink-")[0]
