@@ -18,7 +18,7 @@ from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import ExhibitError, make
 from iurc_dash.forms import ArcMap
 from iurc_dash.language import DEFAULT_LANGUAGE, languages
-from iurc_dash.render.deck import LAYER_IDS, layer_rows
+from iurc_dash.render.deck.rows import LAYER_IDS, layer_rows
 from iurc_dash.render.svg import map_picture
 from iurc_dash.selection import Selection
 from iurc_dash.view import view_of

@@ -15,6 +15,7 @@ from iurc_dash.language import _, format_names
 from iurc_dash.metrics.pairings import pairings_of_places
 from iurc_dash.render import deck, html
 from iurc_dash.render.deck.choice import picked
+from iurc_dash.render.deck.rows import rows_key
 from iurc_dash.selection import Selection
 from iurc_dash.ui import address, page, say, show
 from iurc_dash.view import View
@@ -84,7 +85,7 @@ def _draw(found: Exhibit, chosen: str) -> None:
         return
     form, theme = found.form, page.theme()
     # A browser keeps a choice by the number of its row: where rows are others, so is the key of the map.
-    key = f"map_{theme}_{deck.rows_key(form)}"
+    key = f"map_{theme}_{rows_key(form)}"
     st.pydeck_chart(
         deck.deck(
             replace(form, chosen=chosen),
