@@ -12,8 +12,8 @@ from iurc_dash.exhibits.sentences import part_of_whole
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.kept import derived
 from iurc_dash.language import N_, _, format_number, ngettext
-from iurc_dash.metrics.pairings import plain
 from iurc_dash.metrics.ranking import standing
+from iurc_dash.metrics.search import matches, plain, searchable
 from iurc_dash.metrics.sources import SourceRecord, source_records
 from iurc_dash.quantities import Count, Row, Share
 from iurc_dash.reading import rows_in
@@ -35,18 +35,18 @@ def _publishers(view: View) -> Mapping[str, str]:
     Parameter("publisher", _publishers),
 )
 def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
-    """Sources in view, those that support most first; every word of the search is found in each.
+    """Sources in view, those that support most first; every word of the search begins a word of each.
 
     The search looks at title, publisher, address and what a page was read for, whatever accents and capitals.
     """
-    words, texts, known = plain(search).split(), searchable_texts(view.whole), _sources(view)
+    texts, known = searchable_texts(view.whole), _sources(view)
     found = {
         source.source_id: source
         for source in sorted(known, key=lambda source: (-source.supports.value, source.source_id))
-        if publisher in ("", source.publisher) and all(word in texts[source.source_id] for word in words)
+        if publisher in ("", source.publisher) and matches(search, texts[source.source_id])
     }
     if not found:
-        if known and words:
+        if known and search.strip():
             return nothing_found(
                 _("No source has “{search}” in it.").format(search=search.strip()), _columns()
             )
@@ -72,7 +72,7 @@ def searchable_texts(dataset: Dataset) -> Mapping[str, str]:
     """For each source the plain text of its title, publisher, address and what it was read for."""
     columns = ("title", "publisher", "url", "read_as")
     rows = rows_in(dataset["sources"], "source_id", *columns)
-    return {source: plain(" \n ".join(texts)) for source, *texts in rows}
+    return {source: searchable(texts) for source, *texts in rows}
 
 
 def _columns() -> list[Column]:
