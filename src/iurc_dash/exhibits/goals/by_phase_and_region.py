@@ -63,7 +63,7 @@ def _say_phases(view: View, tally: Tally) -> str:
     if len(first) == 1 and tally.whole.value > 1:
         shares = [(phase, share_in_phase(tally, first[0], phase)) for phase in view.phases]
         counts = say_shares_by_phase(view, shares, _("{share} pairings and activities with a goal"))
-        said = f"{said} {counts}."
+        said = _("{said} {counts}.").format(said=said, counts=counts)
     goals = {goal: say_goal(view, goal) for goal in goal_axis(view).keys}
     moves = say_moves(view, tally, goals, _("{share} pairings and activities with a goal"))
     return f"{said} {moves}".strip()
