@@ -21,6 +21,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "themes": ("theme_id",),
     "thematic_clusters": ("cluster_id",),
     "goals": ("goal_id",),
+    "agendas": ("agenda_id",),
+    "phases": ("phase_id",),
+    "regions": ("region_id",),
     "sources": ("source_id",),
     "gaps": ("gap_id",),
     "pairing_themes": ("pairing_id", "theme_id", "label"),
@@ -53,7 +56,7 @@ def edition_of_row(view: View, row: Row) -> str:
         return row.key
     if row.table == "activities" and row.key in view.activity_editions:
         return view.activity_editions[row.key]
-    cells = cells_of_row(view.whole, row)
+    cells = cells_of_row(view.whole, row) if row.table in KEYS else {}
     if "edition_id" in cells:
         return str(cells["edition_id"])
     subject = subject_of(cells)

@@ -6,13 +6,12 @@ from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import join_names, part_of_whole
 from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, phase_axis, region_axis
-from iurc_dash.language import N_, _, format_number
+from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.overview import pairings_by_region
 from iurc_dash.metrics.ranking import standing
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Share
 from iurc_dash.view import PROGRAMME_WIDE, View
-from iurc_dash.vocabulary import counted
 
 
 @exhibit("overview/regions", N_("To which region do pairings belong, and to which phase?"))
@@ -44,24 +43,12 @@ def _say_regions(view: View, tally: Tally) -> str:
     keys = [region for region in view.regions if region != PROGRAMME_WIDE]
     found = standing({region: tally.at(region).value for region in keys}, total)
     if found.kind == "none":
-        return _("No region has a pairing of its own; {pairings} of the whole programme.").format(
-            pairings=counted("tables", "pairings", total)
-        )
+        return _say_all(total, _("the whole programme"))
     names = join_names([view.say("regions", region) for region in found.first])
     first = tally.at(found.first[0])
-    values = {
-        "names": names,
-        "share": part_of_whole(Share(first, tally.whole)),
-        "count": format_number(total),
-    }
     if first.value == total:
-        if total == 1:
-            return _("The one pairing belongs to {names}.").format(**values)
-        return (
-            _("Both pairings belong to {names}.")
-            if total == 2
-            else _("All {count} pairings belong to {names}.")
-        ).format(**values)
+        return _say_all(total, names)
+    values = {"names": names, "share": part_of_whole(Share(first, tally.whole))}
     match found.kind:
         case "only":
             return _("{names} alone has pairings of its own: {share}.").format(**values)
@@ -77,3 +64,11 @@ def _say_regions(view: View, tally: Tally) -> str:
             )
         case _tie:
             return _("{names} have the most recorded pairings, each {share}.").format(**values)
+
+
+def _say_all(count: int, name: str) -> str:
+    if count == 2:
+        return _("Both pairings belong to {name}.").format(name=name)
+    return ngettext(
+        "The one pairing belongs to {name}.", "All {count} pairings belong to {name}.", count
+    ).format(count=format_number(count), name=name)

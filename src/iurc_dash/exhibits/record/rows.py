@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -30,7 +31,11 @@ SHOWN: dict[str, dict[str, str]] = {
     "reported_figures": {"indicator": "indicator", "value": "value", "note": "note"},
     "gaps": {"subject": "subject", "note": "note"},
     "themes": {"theme": "theme_id"},
+    "thematic_clusters": {"cluster": "cluster_id"},
     "goals": {"goal": "goal_id", "agenda": "agenda_id"},
+    "agendas": {"agenda": "agenda_id"},
+    "phases": {"phase": "phase_id"},
+    "regions": {"region": "region_id"},
     "pairing_themes": {"pairing": "pairing_id", "theme": "theme_id", "note": "label"},
     "activity_themes": {"activity": "activity_id", "theme": "theme_id", "note": "label"},
 }
@@ -99,7 +104,13 @@ def rows_table(view: View, rows: Rows) -> Table:
     keys = tuple(Row(table, key) for table, keys in rows.items() for key in keys)
     by_key = {f"{row.table}/{row.key}": row for row in keys}
     needed = _needed(view, rows)
-    columns = [column for column in _columns() if column.key in needed]
+    # What a row is by itself is seen, such as a phase; beside other rows it is in downloads.
+    seen = {column for table in rows for column in SHOWN.get(table, {})}
+    columns = [
+        replace(column, hidden=column.hidden and column.key not in seen)
+        for column in _columns()
+        if column.key in needed
+    ]
     return Table(columns, tuple(by_key), lambda key: _line(view, by_key[key], needed))
 
 
@@ -125,6 +136,7 @@ def _columns() -> list[Column]:
         Column("country", _("Country or territory"), "reference", "countries"),
         Column("network", _("Network"), "reference", "thematic_networks"),
         Column("theme", _("Theme"), "reference", "themes"),
+        Column("cluster", _("Theme group"), "reference", "thematic_clusters"),
         Column("goal", _("Goal"), "reference", "goals"),
         Column("agenda", _("Agenda"), "reference", "agendas"),
         Column("basis", _("How it is known"), "code", "bases"),
@@ -148,7 +160,6 @@ def _line(view: View, row: Row, needed: frozenset[str]) -> Line:
     edition = edition_of_row(view, row)
     where = view.where(edition)
     cells: dict[str, Cell] = {column: NOT_APPLICABLE for column in needed}
-    cells |= _own_cells(view, row)
     cells |= {
         "what": row.table,
         "edition": edition or NOT_APPLICABLE,
@@ -156,6 +167,7 @@ def _line(view: View, row: Row, needed: frozenset[str]) -> Line:
         "phase": where.phase_id or NOT_APPLICABLE,
         "region": where.region_id or NOT_APPLICABLE,
         "sources": sources,
+        **_own_cells(view, row),
     }
     return Line(f"{row.table}/{row.key}", cells, row=row)
 

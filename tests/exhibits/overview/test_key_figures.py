@@ -1,0 +1,149 @@
+"""Key figures: whole sentences, numbers counted by hand and once more from what was collected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from artificial import NETWORK_MEMBERS, artificial_dataset, empty_dataset, frame, one_row_dataset
+from artificial_pairings import Pairing, made, with_pairings
+from collected_rows import collected, counted_activities
+from exhibit_checks import assert_sound, recorded_dataset
+
+from iurc_dash.dataset import Dataset
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.forms import KeyFigure, KeyFigures
+
+ID = "overview/key-figures"
+ONLY_NETWORKS = "In Phase 3 so far, places take part through networks: none of 2 is in a recorded pairing."
+
+
+def figures(exhibit: Exhibit) -> dict[str, KeyFigure]:
+    assert isinstance(exhibit.form, KeyFigures)
+    return {figure.key: figure for figure in exhibit.form.figures}
+
+
+def in_networks(dataset: Dataset, *places: str) -> Dataset:
+    """The dataset with these places as the participants of networks of phase 3, and no others."""
+    members = [(f"m-{number}", "NA-3", "", place, "EU") for number, place in enumerate(places)]
+    return dataset.with_tables(network_members=frame("network_members", members))
+
+
+def test_counted_by_hand() -> None:
+    exhibit = made(artificial_dataset(), ID)
+    assert_sound(exhibit)
+    assert exhibit.finding == (
+        "7 pairings join 13 places in 12 countries and territories; 14 activities are recorded."
+    )
+    values = {
+        key: [figure.value.value, *(part.value for part in figure.parts)]
+        for key, figure in figures(exhibit).items()
+    }
+    assert values == {
+        "pairings": [7, 4, 2, 1],
+        # Testville took part in all three phases and is one place.
+        "places": [13, 8, 7, 2],
+        "countries": [12, 8, 6, 2],
+        # Sixteen are recorded; the meeting to come is only planned and the pilot proposed.
+        "activities": [14, 8, 5, 1],
+        # The programme as a whole is no programme in a region.
+        "editions": [6, 3, 2, 1],
+    }
+    assert exhibit.rows("pairings/3") == {"pairings": ("na-3-testville-placeholder",)}
+    assert exhibit.rows("table:ahead/total") == {"activities": ("lac-2-pilot", "na-3-networking-event")}
+
+
+def test_a_running_phase_is_named_so_and_nothing_is_compared_with_it() -> None:
+    exhibit = made(artificial_dataset(), ID)
+    assert isinstance(exhibit.form, KeyFigures)
+    assert [phase.label for phase in exhibit.form.phases] == ["Phase 1", "Phase 2", "Phase 3 so far"]
+    assert "phase_running" in exhibit.cautions
+    said = exhibit.finding + exhibit.alt + " ".join(figure.note for figure in exhibit.form.figures)
+    assert not any(word in said for word in ("fewer", "more than", "grew", "fell", "−", "change"))
+    assert "phase_running" not in made(artificial_dataset(), ID, phases=("1",)).cautions
+
+
+def test_notes_say_what_else_there_is_and_the_table_opens_it() -> None:
+    exhibit = made(artificial_dataset(), ID)
+    notes = {key: figure.note for key, figure in figures(exhibit).items()}
+    assert notes == {
+        "pairings": "2 trios and larger groups, 1 between regions",
+        # Networkstead and Draftport are in networks and in no pairing; Placeholder is in none of phase 2.
+        "places": "15 with networks (Phase 2: 8; Phase 3 so far: 4)",
+        "countries": "13 with networks (Phase 2: 7; Phase 3 so far: 4)",
+        "activities": "2 of them without a date, 2 more only planned or proposed",
+        "editions": "one region's run of a phase, where anything is recorded",
+    }
+    one = figures(made(one_row_dataset(), ID))
+    assert [one[key].note for key in ("pairings", "places", "countries", "activities")] == [""] * 4
+    of_phase = figures(made(artificial_dataset(), ID, phases=("3",)))
+    assert of_phase["places"].note == "4 with networks"
+    assert exhibit.table_marks["table:places_with_networks/3"].quantity.value == 4  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("make_dataset", "chosen", "finding"),
+    [
+        (
+            one_row_dataset,
+            {},
+            "1 pairing joins 2 places in 2 countries and territories; 1 activity is recorded.",
+        ),
+        (artificial_dataset, {"regions": ("ALL",)}, "No pairing matches; 2 activities are recorded."),
+        (
+            lambda: with_pairings(Pairing(), Pairing()),
+            {},
+            "2 pairings join 2 places in 2 countries and territories; no activity is recorded.",
+        ),
+        (empty_dataset, {}, "No pairing and no activity matches."),
+        (artificial_dataset, {"regions": ("JP",), "phases": ("3",)}, "No pairing and no activity matches."),
+    ],
+)
+def test_one_two_and_none(
+    make_dataset: Callable[[], Dataset], chosen: dict[str, tuple[str, ...]], finding: str
+) -> None:
+    exhibit = made(make_dataset(), ID, **chosen)
+    assert exhibit.finding == finding
+    assert exhibit.is_empty == (finding == "No pairing and no activity matches.")
+
+
+def test_a_phase_whose_work_is_in_networks_says_so() -> None:
+    only = in_networks(empty_dataset(), "testville-pt", "networkstead-nl")
+    assert made(only, ID).finding == f"No pairing matches; no activity is recorded. {ONLY_NETWORKS}"
+    places = artificial_dataset()["places"]["place_id"].tolist()
+    paired = with_pairings(Pairing(edition="NA-3"))
+    mostly = "In Phase 3 so far, most places take part through networks: 2 of 16 are in pairings."
+    assert mostly in made(in_networks(paired, *places), ID).finding
+    # Two places beside the two in pairings are no most, and one is nothing that chance could not make.
+    for few in (("networkstead-nl", "draftport-us"), ("networkstead-nl",)):
+        assert "networks" not in made(in_networks(paired, *few), ID).finding
+
+
+def test_networks_are_left_out_where_the_choice_cannot_be_said_of_them() -> None:
+    # Networks have no goal and no kind of pairing, so their places do not stand beside what is chosen.
+    for chosen in ({"goals": ("sdg-12",)}, {"clusters": ("mobility",)}, {"kinds": ("trio",)}):
+        exhibit = made(artificial_dataset(), ID, **chosen)
+        assert not any("networks" in figure.note for figure in figures(exhibit).values()), chosen
+    assert len(NETWORK_MEMBERS) == 7
+
+
+def test_recorded_figures_counted_once_more_from_what_was_collected() -> None:
+    exhibit = made(recorded_dataset(), ID)
+    value = {mark.key: mark.quantity.value for mark in exhibit.marks.values()}  # type: ignore[union-attr]
+    pairings, members = collected("pairings"), collected("members")
+    assert value["pairings"] == len({row["pairing_key"] for row in pairings}) == 162
+    assert value["countries"] == len({row["country"] for row in members})
+    assert value["activities"] == len(counted_activities())
+    for phase in ("1", "2", "3"):
+        of_phase = {row["pairing_key"] for row in pairings if row["edition"].endswith(f"-{phase}")}
+        assert value[f"pairings/{phase}"] == len(of_phase)
+        countries = {row["country"] for row in members if row["pairing_key"] in of_phase}
+        assert value[f"countries/{phase}"] == len(countries)
+    sizes = [
+        sum(row["pairing_key"] == key for row in members) for key in {row["pairing_key"] for row in pairings}
+    ]
+    regional = sum(row["kind"] == "region" for row in pairings)
+    assert figures(exhibit)["pairings"].note == (
+        f"{sum(size > 2 for size in sizes)} trios and larger groups, {regional} between regions"
+    )
+    assert "In Phase 3 so far, most places take part through networks" in exhibit.finding
