@@ -208,7 +208,7 @@ def _chart(shown: Exhibit, drawn: Bars | Timeline, side: str) -> None:
     def choose_mark() -> None:
         points = st.session_state[key]["selection"]["points"]
         if points and points[0].get("customdata"):
-            st.session_state[_OPENED] = (key, charts.mark_of(points[0]["customdata"]))
+            st.session_state[_OPENED] = (key, charts.mark_of(drawn, points[0]["customdata"]))
 
     st.plotly_chart(
         shown.kept.once(("plotly", page.theme()), lambda: charts.figure(drawn, page.theme())),

@@ -34,8 +34,9 @@ def ends(chart: dict[str, Any]) -> list[str]:
     ]
 
 
-def keys(chart: dict[str, Any]) -> set[str]:
-    return {mark_of(point) for trace in chart["data"] for point in trace.get("customdata", [])}
+def keys(form: Bars) -> set[str]:
+    """Every key that a click can tell."""
+    return {mark_of(form, sent) for trace in spec(form)["data"] for sent in trace.get("customdata", [])}
 
 
 def test_none_is_a_dash_and_nought_a_number_and_neither_has_a_bar() -> None:
@@ -51,12 +52,12 @@ def test_every_mark_and_no_other_comes_back_as_its_key() -> None:
         bars(series("one", 1, 0, 3), series("two", 4, None, 6)),
         bars(series("one", 1, 0, 3), series("two", 4, None, 6), stacked=True),
     ):
-        assert keys(spec(form)) == {mark.key for mark in form.marks()}
+        assert keys(form) == {mark.key for mark in form.marks()}
 
 
-@pytest.mark.parametrize("customdata", [None, 3, "", [], [3], {"a": "b"}, [["a"]]])
+@pytest.mark.parametrize("customdata", [None, 3, "", [], [3], {"a": "b"}, [["a"]], "d/n", True])
 def test_anything_else_that_a_browser_sends_is_no_mark(customdata: object) -> None:
-    assert mark_of(customdata) == ""
+    assert mark_of(bars(series("n", 1, 2, 3)), customdata) == ""
 
 
 def test_a_total_is_what_is_counted_and_not_the_sum_of_the_parts() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from iurc_dash.forms import Band, Category, Span, Timeline
 from iurc_dash.quantities import Row
 from iurc_dash.render.plotly import figure, mark_of
-from iurc_dash.render.plotly.timeline_marks import dates_in_words
+from iurc_dash.render.plotly.timeline_marks import dates_in_words, mark_number
 
 
 def span(key: str, start: str, end: str = "", *, label: str = "Visit", **known: bool) -> Span:
@@ -39,7 +39,9 @@ def spec(form: Timeline) -> dict[str, Any]:
 
 
 def keys(form: Timeline) -> set[str]:
-    return {mark_of(point) for trace in spec(form)["data"] for point in trace.get("customdata", [])}
+    """Every key that a click can tell."""
+    traces = [trace.customdata for trace in figure(form, "light").data if trace.customdata is not None]
+    return {mark_of(form, int(number)) for numbers in traces for number in numbers}
 
 
 @pytest.mark.parametrize(
@@ -89,8 +91,26 @@ def test_hundreds_of_spans_stay_small() -> None:
         )
         for n in range(540)
     )
-    # Keys travel as they are, so that a click opens its row whatever was drawn before.
-    assert len(figure(timeline(*spans), "light").to_json()) < 65_000
+    assert len(figure(timeline(*spans), "light").to_json()) < 50_000
+
+
+def test_a_click_on_a_figure_that_is_gone_opens_nothing_else() -> None:
+    before, after = (
+        timeline(span("a", "2021"), span("b", "2022")),
+        timeline(span("c", "2020"), span("b", "2022")),
+    )
+    a, b = (mark_number(f"lane/{key}") for key in "ab")
+    assert (mark_of(before, a), mark_of(after, a)) == ("lane/a", "")
+    assert mark_of(before, [b]) == mark_of(after, float(b)) == "lane/b"
+    for wrong in (None, True, -1, "0", [], {}, 1.5):
+        assert mark_of(before, wrong) == ""
+
+
+def test_of_two_marks_with_one_number_neither_opens() -> None:
+    # Two words with the same checksum.
+    form = timeline(span("a43242", "2021"), span("ieuwayzp", "2022"))
+    numbers = {mark_number(mark.key) for mark in form.marks()}
+    assert len(numbers) == 1 and mark_of(form, numbers.pop()) == ""
 
 
 def test_markup_in_names_stays_text() -> None:

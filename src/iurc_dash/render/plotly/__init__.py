@@ -1,7 +1,7 @@
 """Bars and time lines as plotly figures: the one place that knows the library.
 
 Show them with the page's own theme switched off (`theme=None`) and with `PLOTLY_CONFIG`; each mark carries its key,
-which `mark_of` reads from what a browser tells of a click.
+which `mark_of` finds by what a browser tells of a click.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from iurc_dash.colours import Theme
 from iurc_dash.forms import Bars, Timeline
 from iurc_dash.render.plotly.bars import bar_chart
 from iurc_dash.render.plotly.timeline import timeline_chart
+from iurc_dash.render.plotly.timeline_marks import mark_number
 
 # The address is where plotly would look for outlines of countries; none is ever asked of another host.
 PLOTLY_CONFIG: Final[dict[str, Any]] = {
@@ -25,7 +26,7 @@ PLOTLY_CONFIG: Final[dict[str, Any]] = {
 
 
 def figure(form: Bars | Timeline, theme: Theme) -> go.Figure:
-    """The form as a figure; the customdata of each point is the key of its mark."""
+    """The form as a figure; the customdata of each point is the key of its mark, or its number on a time line."""
     chart = bar_chart(form, theme) if isinstance(form, Bars) else timeline_chart(form, theme)
     drawn = go.Figure({"data": chart.data, "layout": chart.layout})
     # Otherwise every figure would carry plotly's default template, about 6.5 kB each time.
@@ -33,8 +34,9 @@ def figure(form: Bars | Timeline, theme: Theme) -> go.Figure:
     return drawn
 
 
-def mark_of(customdata: object) -> str:
-    """The key of the mark behind a point's customdata; blank where a browser sends anything else."""
-    if isinstance(customdata, list | tuple) and customdata:
-        customdata = customdata[0]
-    return customdata if isinstance(customdata, str) else ""
+def mark_of(form: Bars | Timeline, customdata: object) -> str:
+    """The key of the form's mark that a point's customdata means; blank where a browser sends anything else."""
+    sent = customdata[0] if isinstance(customdata, list | tuple) and customdata else customdata
+    meant = [mark.key for mark in form.marks() if sent in (mark.key, mark_number(mark.key))]
+    # Of two marks that one number means, neither: a click never opens the rows of another.
+    return meant[0] if len(meant) == 1 and not isinstance(sent, bool) else ""
