@@ -11,6 +11,8 @@ from pathlib import Path
 
 DATA = Path(__file__).parents[1] / "data"
 Rows = list[dict[str, str]]
+# Columns by which corrections.csv names a row, where that is not the first one.
+KEYS = {"figures": ("edition", "indicator", "as_of")}
 
 
 def collected(table_name: str) -> Rows:
@@ -23,7 +25,7 @@ def collected(table_name: str) -> Rows:
             if line["table"] == f"{path.parent.name}/{table_name}"
         }
         for row in read(path):
-            key = next(iter(row.values()))
+            key = "|".join(row[column] for column in KEYS.get(table_name, list(row)[:1]))
             rows.append({name: corrected.get((key, name), cell) for name, cell in row.items()})
     return rows
 

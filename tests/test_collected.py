@@ -13,15 +13,17 @@ from iurc_dash.loaders.ledger import Entry, Ledger
 from iurc_dash.loaders.normalise.corrections import apply_corrections
 from iurc_dash.loaders.normalise.events import activities, canonical_activities
 from iurc_dash.loaders.normalise.gap_rows import gaps
-from iurc_dash.loaders.normalise.goals import Subjects, contributions
+from iurc_dash.loaders.normalise.goals import Subjects, contributions, stakeholders
 from iurc_dash.loaders.normalise.networks import network_label, networks
+from iurc_dash.loaders.normalise.programme import reported_figures
+from iurc_dash.loaders.normalise.settled import settled_problems
 from iurc_dash.loaders.normalise.sources import row_sources, sources
 from iurc_dash.loaders.reference import Reference, read_reference
 from iurc_dash.problems import DatasetError
 
 COUNTS = {
-    "pairings": 154, "members": 332, "activities": 568, "sdg": 239, "agendas": 103, "stakeholders": 101,
-    "figures": 134, "sources": 656, "same_events": 26, "editions": 12,
+    "pairings": 162, "members": 349, "activities": 758, "sdg": 274, "agendas": 156, "stakeholders": 319,
+    "figures": 168, "sources": 932, "same_events": 36, "editions": 13, "network": 235,
 }  # fmt: skip
 URL = "https://example.org/page"
 
@@ -56,7 +58,7 @@ def test_subjects_are_those_counted_by_hand(collected: Collected) -> None:
     kinds = [row["subject_kind"] for table in ("sdg", "agendas") for row in collected.rows(table)]
     counts = {kind: kinds.count(kind) for kind in set(kinds)}
     assert counts == {
-        "pairing": 223 + 14, "activity": 11 + 22, "theme": 5, "edition": 54, "programme": 13,
+        "pairing": 238 + 29, "activity": 31 + 58, "theme": 5, "edition": 56, "programme": 13,
     }  # fmt: skip
 
 
@@ -122,8 +124,9 @@ def test_one_event_of_two_units_keeps_what_each_knew(tmp_path: Path, reference: 
         ],
         same_events=[{"activity_key": "a-launch", "same_as": "the-launch"}],
     )
-    _part, activity_ids = canonical_activities(found)
-    part = activities(found, reference, activity_ids)
+    known = settled_by(reference)
+    _part, activity_ids = canonical_activities(found, known)
+    part = activities(found, known, activity_ids)
     (activity,) = part.tables["activities"]
     assert activity["activity_id"] == "the-launch"
     assert activity["edition_id"] == "ALL-1", "the edition is that of the row that stays"
@@ -146,7 +149,8 @@ def test_a_known_cell_is_never_overwritten(tmp_path: Path, reference: Reference)
         ],
         same_events=[{"activity_key": "one", "same_as": "two"}],
     )
-    part = activities(found, reference, canonical_activities(found)[1])
+    known = settled_by(reference)
+    part = activities(found, known, canonical_activities(found, known)[1])
     (activity,) = part.tables["activities"]
     assert (activity["start_date"], activity["place_name"], activity["participants"]) == (
         "2017-11-10", "Brussels", "90",
@@ -224,8 +228,6 @@ def test_one_page_read_twice_is_one_source_and_an_unlisted_one_a_problem(tmp_pat
     assert source["read_as"] == "the date and the place"
     assert source["source_id"].startswith("a-page-") and len(source["source_id"]) == len("a-page-") + 6
     found = written(tmp_path, figures=[{"edition": "NA-1", "source_url": "https://example.org/unlisted"}])
-    from iurc_dash.loaders.normalise.programme import reported_figures
-
     cited = row_sources(reported_figures(found).citations, source_ids)
     assert [(p.table, p.row, p.code) for p in cited.problems] == [("unit/figures.csv", 2, "unknown_source")]
     assert "row_sources" not in cited.tables
@@ -254,3 +256,172 @@ def test_a_lost_row_shows_in_the_ledger() -> None:
     ledger = Ledger([Entry("pairings", "row", "unit", 2, kept=1)], {("pairings", "row"): 1})
     assert ledger.gaps({"pairings": 1}, {}) == []
     assert ledger.gaps({"pairings": 0}, {}), "a row accounted for and not made"
+
+
+def settled_by(reference: Reference, **lines: list[dict[str, str]]) -> Reference:
+    """The reference with nothing about single rows but the lines given, each blank where it says nothing."""
+    about_rows = (
+        "activity_states",
+        "stakeholder_roles",
+        "left_out_activities",
+        "same_events",
+        "network_names",
+    )
+    blank = dict.fromkeys(
+        ("activity_key", "state", "step", "joint", "reason", "subject", "stakeholder_kind", "note", "role",
+         "same_as", "edition", "label", "name"), "",
+    )  # fmt: skip
+    given = {
+        name: [{**blank, "row": str(number), **line} for number, line in enumerate(lines.get(name, []), 2)]
+        for name in about_rows
+    }
+    return Reference({**reference.tables, **given})
+
+
+def test_states_come_from_the_reference_or_else_from_the_row(tmp_path: Path, reference: Reference) -> None:
+    plan = {"edition": "NA-1", "kind": "action plan", "title": "Plan of tests"}
+    found = written(
+        tmp_path,
+        activities=[
+            {**plan, "activity_key": "settled", "state": "done"},
+            {**plan, "activity_key": "told", "state": "proposed"},
+            {**plan, "activity_key": "silent"},
+        ],
+    )
+    line = {"activity_key": "settled", "state": "planned", "step": "agreed", "joint": "yes"}
+    known = settled_by(reference, activity_states=[line])
+    assert settled_problems(found, known) == []
+    part = activities(found, known, canonical_activities(found, known)[1])
+    cells = {
+        row["activity_id"]: (row["state"], row["step"], row["joint"]) for row in part.tables["activities"]
+    }
+    assert cells == {
+        "settled": ("planned", "agreed", "yes"), "told": ("proposed", "", ""), "silent": ("", "", ""),
+    }  # fmt: skip
+
+
+def test_a_wrong_state_role_or_row_is_told_where_it_stands(tmp_path: Path, reference: Reference) -> None:
+    shop = {
+        "subject": "one",
+        "subject_kind": "activity",
+        "stakeholder_kind": "business",
+        "note": "A shop of tests",
+    }
+    found = written(
+        tmp_path,
+        activities=[
+            {"activity_key": "one", "edition": "NA-1", "kind": "other", "title": "T", "state": "dreamt"}
+        ],
+        stakeholders=[{**shop, "role": "slept"}],
+    )
+    assert {(p.column, p.code) for p in collected_problems(found)} >= {
+        ("state", "unknown_code"), ("role", "unknown_code"),
+    }  # fmt: skip
+    wrong = settled_by(
+        reference,
+        activity_states=[
+            {"activity_key": "one", "state": "hoped", "step": "flew", "joint": "perhaps"},
+            {"activity_key": "nobody", "state": "done"},
+        ],
+        stakeholder_roles=[
+            {**shop, "role": "heard"}, {**shop, "note": "Another shop", "role": "met"},
+        ],
+        left_out_activities=[{"activity_key": "no-such"}],
+        same_events=[{"activity_key": "one", "same_as": "no-such"}],
+    )  # fmt: skip
+    problems = settled_problems(found, wrong)
+    assert {(p.table.removeprefix("reference/"), p.row, p.column) for p in problems} == {
+        ("activity_states.csv", 2, "state"), ("activity_states.csv", 2, "step"),
+        ("activity_states.csv", 2, "joint"), ("activity_states.csv", 3, "activity_key"),
+        ("stakeholder_roles.csv", 2, "role"), ("stakeholder_roles.csv", 3, "note"),
+        ("left_out_activities.csv", 2, "activity_key"), ("same_events.csv", 2, "same_as"),
+    }  # fmt: skip
+
+
+def test_files_without_the_columns_that_came_later_are_whole(tmp_path: Path) -> None:
+    found = written(tmp_path, activities=[{"activity_key": "one", "title": "T", "kind": "other"}])
+    path = tmp_path / "unit" / "activities.csv"
+    lines = [line.rpartition(",")[0] for line in path.read_text(encoding="utf-8").splitlines()]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert "state" not in lines[0]
+    (row,) = read_collected(tmp_path).rows("activities")
+    assert row["state"] == "" and row["title"] == found.rows("activities")[0]["title"]
+    # Any other column is still missed.
+    path.write_text("\n".join(line.rpartition(",")[0] for line in lines) + "\n", encoding="utf-8")
+    with pytest.raises(DatasetError):
+        read_collected(tmp_path)
+
+
+def test_what_is_left_out_and_what_names_no_theme_is_accounted_for(
+    tmp_path: Path, reference: Reference
+) -> None:
+    row = {"edition": "NA-1", "kind": "other", "title": "T", "source_url": f"{URL}; {URL}/2"}
+    found = written(
+        tmp_path,
+        activities=[
+            {**row, "activity_key": "before", "themes": "mobility"},
+            {**row, "activity_key": "format", "themes": "results; mobility"},
+        ],
+    )
+    known = settled_by(reference, left_out_activities=[{"activity_key": "before", "reason": "a forerunner"}])
+    part = activities(found, known, canonical_activities(found, known)[1])
+    assert [activity["activity_id"] for activity in part.tables["activities"]] == ["format"]
+    assert [theme["label"] for theme in part.tables["activity_themes"]] == ["mobility"]
+    aside = [(entry.part, entry.row, entry.reason) for entry in part.entries if entry.set_aside]
+    assert aside == [
+        ("row", 2, "a forerunner"), ("themes", 2, "a forerunner"), ("source_url", 2, "a forerunner"),
+        ("source_url", 2, "a forerunner"), ("themes", 3, "the label names no theme"),
+    ]  # fmt: skip
+    assert part.problems == [], "a label that names no theme is known, so it is no problem"
+
+
+def test_a_role_comes_from_the_reviewed_line_only(tmp_path: Path, reference: Reference) -> None:
+    row = {"subject": "NA-1-x", "subject_kind": "activity", "stakeholder_kind": "business", "source_url": URL}
+    found = written(
+        tmp_path,
+        activities=[{"activity_key": "NA-1-x", "edition": "NA-1", "kind": "other", "title": "T"}],
+        stakeholders=[{**row, "note": "A shop, visited"}, {**row, "note": "A mill, named in the text"}],
+    )
+    line = {"subject": "NA-1-x", "stakeholder_kind": "business", "note": "A shop, visited", "role": "visited"}
+    known = settled_by(reference, stakeholder_roles=[line])
+    part = stakeholders(found, known, Subjects(found, known, {"NA-1-x": "NA-1-x"}))
+    assert [row["role"] for row in part.tables["stakeholders"]] == ["visited", ""]
+
+
+def test_one_network_of_two_names_and_a_name_that_nobody_uses(tmp_path: Path, reference: Reference) -> None:
+    place = {"edition": "AA-3", "place": "Testville", "country": "PT", "side": "EU", "source_url": URL}
+    found = written(
+        tmp_path,
+        network=[
+            {**place, "thematic_network": "Harbours"},
+            {**place, "thematic_network": "Harbours of tests"},
+        ],
+    )
+    name = {"edition": "AA-3", "label": "Harbours of tests", "name": "Harbours"}
+    known = settled_by(reference, network_names=[name, {**name, "edition": "LAC-3"}])
+    part = networks(found, known, {("Testville", "PT"): "testville-pt"})
+    assert [row["network_id"] for row in part.tables["thematic_networks"]] == ["aa-3-harbours"]
+    assert [(p.table, p.row, p.code) for p in part.problems] == [
+        ("reference/network_names.csv", 3, "unknown_code")
+    ]
+
+
+def test_one_total_of_one_page_is_one_and_of_two_pages_two(tmp_path: Path) -> None:
+    total = {
+        "edition": "ALL-1", "indicator": "cities", "value": "155", "qualifier": "exact", "source_url": URL,
+    }  # fmt: skip
+    found = written(
+        tmp_path,
+        figures=[
+            {**total, "note": "read first"},
+            {**total, "as_of": "2020-02", "note": "read again"},
+            {**total, "source_url": "https://example.org/other"},
+            {**total, "value": "165"},
+        ],
+    )
+    part = reported_figures(found)
+    rows = part.tables["reported_figures"]
+    assert [(row["value"], row["as_of"]) for row in rows] == [("155", "2020-02"), ("155", ""), ("165", "")]
+    assert rows[0]["note"] == "read first / read again"
+    assert len({row["figure_id"] for row in rows}) == 3
+    assert [(entry.row, entry.merged) for entry in part.entries if entry.merged] == [(3, 1)]

@@ -258,3 +258,26 @@ def test_each_correction_finds_one_row_with_the_expected_value() -> None:
         rows = read(DATA / "collected" / f"{row['table']}.csv")
         hits = rows[rows[keys[name]].agg("|".join, axis=1) == row["key"]]
         assert hits[row["column"]].tolist() == [row["expected"]], row
+
+
+def test_a_region_at_its_main_town_is_no_seat(reference: pd.DataFrame) -> None:
+    only_near = reference[
+        reference["reason"].str.contains("its main city|its largest|largest of them|its largest town")
+    ]
+    assert {"Taranaki", "Manawatū", "Iskandar Malaysia", "Gippsland", "Alentejo"} <= set(only_near["place"])
+    assert set(only_near["exactness"]) == {"centre"}
+
+
+def test_places_of_the_second_round_are_where_they_should_be(places: pd.DataFrame) -> None:
+    by_name = places.set_index("place")
+    # Each with the point it must be near and the namesake it must not be, in whole degrees.
+    for place, latitude, longitude in (
+        ("Kampung Baru", 3, 102), ("Depok", -6, 107), ("Penampang", 6, 116), ("Hang Tuah Jaya", 2, 102),
+        ("Pavlos Melas", 41, 23), ("Messina", 38, 16), ("Muar", 2, 103),
+    ):  # fmt: skip
+        assert (round(by_name.loc[place, "latitude"]), round(by_name.loc[place, "longitude"])) == (
+            latitude, longitude,
+        )  # fmt: skip
+    assert by_name.loc["Kampung Baru", "exactness"] == "centre" and pd.isna(
+        by_name.loc["Kampung Baru", "population"]
+    )

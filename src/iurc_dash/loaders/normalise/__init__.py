@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from iurc_dash.loaders.collected import Collected, Row
 from iurc_dash.loaders.gazetteer import Gazetteer
 from iurc_dash.loaders.ledger import ROW, Ledger, counts_read
-from iurc_dash.loaders.normalise.corrections import apply_corrections
+from iurc_dash.loaders.normalise.corrections import apply_corrections, correction_citations
 from iurc_dash.loaders.normalise.events import activities, canonical_activities
 from iurc_dash.loaders.normalise.gap_rows import gaps
 from iurc_dash.loaders.normalise.goals import Subjects, contributions, stakeholders
@@ -58,6 +58,7 @@ def normalise(collected: Collected, reference: Reference, gazetteer: Gazetteer |
             gaps(collected, reference),
         ]
     )
+    whole.citations += correction_citations(reference, activity_ids)
     whole.take([row_sources(whole.citations, source_ids)])
     if whole.problems:
         raise DatasetError(whole.problems)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from iurc_dash.language import _
 from iurc_dash.loaders.collected import COLLECTED_COLUMNS, Collected, Row
+from iurc_dash.loaders.normalise.part import Citation
 from iurc_dash.loaders.reference import Reference
 from iurc_dash.problems import Problem, shown_value
 
@@ -55,6 +56,17 @@ def apply_corrections(collected: Collected, reference: Reference) -> Corrected:
         tables[table].loc[fits, correction["column"]] = correction["corrected"]
         count += 1
     return Corrected(Collected(tables, collected.gap_texts), count, problems)
+
+
+def correction_citations(reference: Reference, activity_ids: Mapping[str, str]) -> list[Citation]:
+    """The pages that corrected activities and pairings rest on besides those of their collected rows."""
+    found = []
+    for correction in reference["corrections"]:
+        _unit, _slash, table = correction["table"].rpartition("/")
+        if table in ("activities", "pairings") and correction["source"]:
+            row_id = activity_ids.get(correction["key"], correction["key"])
+            found.append(Citation(table, row_id, correction["source"]))
+    return found
 
 
 def _fits(frame: pd.DataFrame, table: str, unit: str, correction: Row) -> pd.Series:

@@ -53,12 +53,17 @@ class NetworkNames:
         """One Problem for each line whose network no collected row names."""
         return [
             Problem(
-                "reference/network_names.csv", int(row["row"]), "label", shown_value(row["label"]),
-                "unknown_code", _("No collected row names this network in this edition."),
-                _("Correct the line, or take it away."),
+                "reference/network_names.csv",
+                row=int(row["row"]),
+                column="label",
+                value=shown_value(row["label"]),
+                code="unknown_code",
+                what=_("No collected row names this network in this edition."),
+                mend=_("Correct the line, or take it away."),
             )
-            for key, row in self._lines.items() if key not in self._used
-        ]  # fmt: skip
+            for key, row in self._lines.items()
+            if key not in self._used
+        ]
 
 
 def network_label(label: str) -> str:

@@ -76,6 +76,11 @@ def _unknown_rows(collected: Collected, reference: Reference) -> Iterator[Proble
 
 def _unknown(name: str, row: Row, column: str, what: str) -> Problem:
     return Problem(
-        f"reference/{name}.csv", int(row["row"]), column, shown_value(row[column]), "unknown_code", what,
-        _("Correct the line, or take it away."),
-    )  # fmt: skip
+        f"reference/{name}.csv",
+        row=int(row["row"]),
+        column=column,
+        value=shown_value(row[column]),
+        code="unknown_code",
+        what=what,
+        mend=_("Correct the line, or take it away."),
+    )
