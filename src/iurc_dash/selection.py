@@ -160,8 +160,9 @@ FACETS = (
     Facet("countries", "country", N_("Country or territory"), _countries),
 )
 BASIS_PARAMETER = "basis"
-# By these an address names a selection.
-SELECTION_PARAMETERS = (*(facet.parameter for facet in FACETS), BASIS_PARAMETER)
+# The parameter of each facet, and all by which an address names a selection.
+FACET_PARAMETERS = {facet.name: facet.parameter for facet in FACETS}
+SELECTION_PARAMETERS = (*FACET_PARAMETERS.values(), BASIS_PARAMETER)
 
 
 def facet_title(name: str) -> str:
