@@ -9,7 +9,7 @@ from iurc_dash.colours import GROUNDS, Theme, colour, contrast, text_on
 # WCAG 2.2: at least this between a mark and its ground.
 MARK_CONTRAST = 3.0
 TEXT_CONTRAST = 4.5
-# The strongest tint of a table cell; the theme's text keeps 4.5:1 on it (tests/test_render_ink.py computes it).
+# The strongest tint of a table cell; the theme's text keeps 4.5:1 on it (tests/render/test_ink.py computes it).
 STRONGEST_TINT = 0.40
 # So many shades tell counts apart; none is for nothing.
 TINTS = 8

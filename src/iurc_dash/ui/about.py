@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from iurc_dash.cautions import CAUTIONS, caution_text
-from iurc_dash.dataset import Release
-from iurc_dash.language import _, format_date
+from iurc_dash.language import _
+from iurc_dash.render.citing import say_citation
 from iurc_dash.ui.say import plain
 from iurc_dash.view import View
 
@@ -19,7 +19,7 @@ def sections(view: View) -> list[tuple[str, str]]:
         (_("Accessibility"), _accessibility()),
         (_("Privacy"), _privacy()),
         (_("Licences and credits"), _licences()),
-        (_("How to cite"), _citation(view.whole.release)),
+        (_("How to cite"), f"> {plain(say_citation(view.whole.release))}"),
     ]
 
 
@@ -106,9 +106,3 @@ def _licences() -> str:
         "[goals](https://sdgs.un.org/goals). The content of this dashboard has not been approved by the United "
         "Nations and does not reflect the views of the United Nations or its officials or Member States."
     )
-
-
-def _citation(release: Release) -> str:
-    return _(
-        "> IURC Cooperation Dashboard, data release {version} of {date}. Compiled from public sources, CC BY 4.0."
-    ).format(version=plain(release.version), date=plain(format_date(release.date)))
