@@ -69,7 +69,7 @@ def _participants(view: View) -> list[tuple[str, str]]:
     chosen = view.selection
     if chosen.clusters or chosen.goals or chosen.kinds:
         return []
-    return list(rows_in(view["network_members"], "edition_id", "place_id"))  # type: ignore[arg-type]  # two columns
+    return list(rows_in(view["network_members"], "edition_id", "place_id"))
 
 
 def _activities(records: Iterable[ActivityRecord]) -> Tally:

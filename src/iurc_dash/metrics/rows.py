@@ -41,8 +41,8 @@ def rows_of_table(dataset: Dataset, table: str) -> Count:
 def rows_by_key(dataset: Dataset, table: str) -> Mapping[str, tuple[Any, ...]]:
     """The cells of each row by its key, in the order of the table's columns."""
     rows = dataset[table]
-    places = [rows.columns.get_loc(column) for column in KEYS[table]]
-    return {"|".join(row[place] for place in places): row for row in rows_in(rows, *rows.columns)}
+    places = [list(rows.columns).index(column) for column in KEYS[table]]
+    return {"|".join(str(row[place]) for place in places): row for row in rows_in(rows, *rows.columns)}
 
 
 def cells_of_row(dataset: Dataset, row: Row) -> dict[str, Any]:

@@ -127,7 +127,7 @@ def source_records(view: View, about_subjects: bool = False) -> tuple[SourceReco
             supports.setdefault(source, []).append(seen)
     columns = ("source_id", "url", "title", "publisher", "published_date", "read_as")
     return tuple(
-        SourceRecord(*values, Count.of(supports[values[0]]))
-        for values in rows_in(view.whole["sources"], *columns)
-        if values[0] in supports
+        SourceRecord(source, url, title, publisher, published, read_as, Count.of(supports[source]))
+        for source, url, title, publisher, published, read_as in rows_in(view.whole["sources"], *columns)
+        if source in supports
     )
