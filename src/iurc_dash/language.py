@@ -98,8 +98,9 @@ def format_date(value: str) -> str:
     if len(parts) == 1:
         return value
     day = datetime.date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
-    pattern = "d MMMM y" if len(parts) == 3 else "MMMM y"
-    return str(dates.format_date(day, format=pattern, locale=locale))
+    if len(parts) == 3:
+        return str(dates.format_date(day, format="long", locale=locale))
+    return str(dates.format_skeleton("yMMMM", day, locale=locale))
 
 
 def format_period(start: str, end: str) -> str:

@@ -34,12 +34,20 @@ def with_cell(dataset: Dataset, table: str, column: str, value: object) -> Datas
 
 def a_fourth_phase(dataset: Dataset) -> Dataset:
     dataset = with_rows(
-        dataset, "phases", {"phase_id": "4", "name": "Phase 4", "short_label": "4 · artificial", "start_year": 2030}
+        dataset,
+        "phases",
+        {"phase_id": "4", "name": "Phase 4", "short_label": "4 · artificial", "start_year": 2030},
     )
     dataset = with_rows(
         dataset,
         "editions",
-        {"edition_id": "NA-4", "region_id": "NA", "phase_id": "4", "short_name": "North America, phase 4", "order": 40},
+        {
+            "edition_id": "NA-4",
+            "region_id": "NA",
+            "phase_id": "4",
+            "short_name": "North America, phase 4",
+            "order": 40,
+        },
     )
     return with_cell(dataset, "pairings", "edition_id", "NA-4")
 
@@ -51,7 +59,13 @@ def a_new_region(dataset: Dataset) -> Dataset:
     dataset = with_rows(
         dataset,
         "editions",
-        {"edition_id": "MOON-3", "region_id": "MOON", "phase_id": "3", "short_name": "The Moon, phase 3", "order": 50},
+        {
+            "edition_id": "MOON-3",
+            "region_id": "MOON",
+            "phase_id": "3",
+            "short_name": "The Moon, phase 3",
+            "order": 50,
+        },
     )
     return with_cell(dataset, "activities", "edition_id", "MOON-3")
 
@@ -61,8 +75,21 @@ def without_the_third_phase(dataset: Dataset) -> Dataset:
 
 
 def one_edition_only(dataset: Dataset) -> Dataset:
+    """Without the events of the whole programme, which would belong to an edition that is not there."""
     rows = view_of(dataset, Selection(phases=("1",), regions=("NA",))).rows
-    return rows.with_tables(editions=rows["editions"].iloc[:1].reset_index(drop=True))
+    edition = rows["editions"]["edition_id"].iloc[0]
+    of_edition = {
+        name: rows[name][rows[name]["edition_id"] == edition].reset_index(drop=True)
+        for name in ("editions", "activities", "activity_editions", "edition_countries")
+    }
+    kept = set(of_edition["activities"]["activity_id"])
+    of_activities = {
+        name: rows[name][rows[name]["activity_id"].isin(kept)].reset_index(drop=True)
+        for name in ("activity_pairings", "activity_themes")
+    }
+    contributions = rows["contributions"]
+    strange = (contributions["subject_kind"] == "activity") & ~contributions["subject_id"].isin(kept)
+    return rows.with_tables(**of_edition, **of_activities, contributions=contributions[~strange])
 
 
 def a_member_state_that_joined_yesterday(dataset: Dataset) -> Dataset:
@@ -80,7 +107,9 @@ CHANGES: dict[str, Change] = {
     "a new status": lambda dataset: with_cell(dataset, "pairings", "status", "dormant"),
     "a new kind of stakeholder": lambda dataset: with_cell(dataset, "stakeholders", "kind", "robots"),
     "a goal 18": lambda dataset: with_rows(
-        dataset, "goals", {"goal_id": "sdg-18", "agenda_id": "sdg", "number": "18", "name": "Made up", "order": 18}
+        dataset,
+        "goals",
+        {"goal_id": "sdg-18", "agenda_id": "sdg", "number": "18", "name": "Made up", "order": 18},
     ),
     "a goal without number": lambda dataset: with_cell(dataset, "goals", "number", ""),
     "no third phase": without_the_third_phase,

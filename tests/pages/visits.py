@@ -35,7 +35,12 @@ def markdown_on(visitor: AppTest) -> list[str]:
         *visitor.title, *visitor.header, *visitor.subheader, *visitor.caption, *visitor.markdown, *visitor.info,
         *visitor.warning, *visitor.error,
     ]  # fmt: skip
-    labels = [element.label for kind in ("expander", "tabs", "tab") for element in visitor.get(kind) if element.label]
+    labels = [
+        element.label
+        for kind in ("expander", "tabs", "tab")
+        for element in visitor.get(kind)
+        if element.label
+    ]
     return [str(element.value) for element in elements] + labels
 
 
