@@ -64,18 +64,19 @@ def regions_sharing_a_country(dataset: Dataset) -> frozenset[str]:
 
 
 def _united_kingdom(view: View, answer: Answer) -> bool:
-    """Whether a counted pairing has a member on the EU side whose country is no member state today."""
-    pairings = set(answer.counted.in_rows_of("pairings"))
-    countries = view.whole["countries"]
+    return not pairings_with_former_member_states(view.whole).isdisjoint(
+        answer.counted.in_rows_of("pairings")
+    )
+
+
+@derived
+def pairings_with_former_member_states(dataset: Dataset) -> frozenset[str]:
+    """Pairings with a member on the EU side whose country is no member state today."""
+    countries, places = dataset["countries"], dataset["places"]
     outside = set(countries.loc[countries["eu_member_phase_1"] & ~countries["is_eu_member"], "country_code"])
-    of_place = view.words.countries_of_places
-    members = (
-        rows_in(view["pairing_members"], "pairing_id", "place_id", "side") if pairings and outside else ()
-    )
-    return any(
-        side == "EU" and pairing in pairings and of_place.get(place) in outside
-        for pairing, place, side in members
-    )
+    there = set(places.loc[places["country_code"].isin(outside), "place_id"])
+    members = rows_in(dataset["pairing_members"], "pairing_id", "place_id", "side")
+    return frozenset(pairing for pairing, place, side in members if side == "EU" and place in there)
 
 
 _RULES = (

@@ -10,10 +10,10 @@ from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import _, format_number, ngettext
 from iurc_dash.metrics.activities import ActivityRecord
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, labels_by_pairing, size_of_pairing
+from iurc_dash.metrics.rows import cells_of_row
 from iurc_dash.metrics.sources import sources_of_row, sources_of_rows
 from iurc_dash.metrics.themes import cluster_of_theme
 from iurc_dash.quantities import Count, Row, Rows
-from iurc_dash.reading import rows_in
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
 from iurc_dash.view import View
 
@@ -181,13 +181,17 @@ def sources_listed(view: View, rows: Rows, *, finding: Callable[[int], str], non
     )
     if not keys:
         return nothing_found(none, columns)
-    fields = ("source_id", "publisher", "published_date", "read_as", "url")
-    known = {key: values for key, *values in rows_in(view.whole["sources"], *fields)}
 
     def line(key: str) -> Line:
-        cells = dict(
-            zip(("source", "publisher", "published", "read_as", "url"), (key, *known[key]), strict=True)
-        )
-        return Line(key, cells, Row("sources", key))
+        row = Row("sources", key)
+        known = cells_of_row(view.whole, row)
+        cells: dict[str, Cell] = {
+            "source": key,
+            "publisher": known["publisher"],
+            "published": known["published_date"],
+            "read_as": known["read_as"],
+            "url": known["url"],
+        }
+        return Line(key, cells, row)
 
     return listed(finding(len(keys)), Table(columns, keys, line), Count.in_table("sources", keys))

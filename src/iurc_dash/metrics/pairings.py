@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
@@ -73,15 +74,21 @@ def _records(dataset: Dataset) -> Mapping[str, PairingRecord]:
     goals = _goals(dataset)
     columns = ("pairing_id", "edition_id", "kind", "start_date", "end_date", "status", "summary")
     records = {}
-    for key, edition, *values in rows_in(dataset["pairings"], *columns):
+    for key, edition, kind, start, end, status, summary in rows_in(dataset["pairings"], *columns):
         stated, inferred = goals.get(key, ((), ()))
         recorded = activities.get(key, ())
         ahead = tuple(activity for activity in recorded if states.get(activity) in NOT_YET)
+        phase, region = editions.get(edition, ("", ""))
         records[key] = PairingRecord(
-            key,
-            edition,
-            *editions.get(edition, ("", "")),
-            *values,
+            pairing_id=key,
+            edition_id=edition,
+            phase_id=phase,
+            region_id=region,
+            kind=kind,
+            start_date=start,
+            end_date=end,
+            status=status,
+            summary=summary,
             members=members.get(key, ()),
             themes=themes.get(key, ()),
             activities=tuple(activity for activity in recorded if activity not in ahead),
@@ -107,6 +114,21 @@ def members_by_pairing(dataset: Dataset) -> Mapping[str, tuple[tuple[str, str], 
 def labels_by_pairing(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """For each pairing what its sources wrote of its themes."""
     return _grouped(dataset, "pairing_themes", "label")
+
+
+@derived
+def rows_of_pairings(
+    dataset: Dataset, table_name: str, *columns: str
+) -> Mapping[str, tuple[tuple[Any, ...], ...]]:
+    """Rows of a table by the pairing that they are of, as the given columns, in the table's order."""
+    table = dataset[table_name]
+    if "subject_kind" in table.columns:
+        table = table[table["subject_kind"] == "pairing"]
+    key = "pairing_id" if "pairing_id" in table.columns else "subject_id"
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for pairing, *cells in rows_in(table, key, *columns):
+        found.setdefault(pairing, []).append(tuple(cells))
+    return {pairing: tuple(rows) for pairing, rows in found.items()}
 
 
 def size_of_pairing(record: PairingRecord) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from text_unidecode import unidecode
 
+from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
 from iurc_dash.reading import rows_in
 from iurc_dash.view import EVERYTHING, View
@@ -60,10 +61,17 @@ def pairing_texts(view: View) -> Mapping[str, str]:
 
 
 @derived
-def _place_texts(view: View) -> Mapping[str, str]:
+def names_as_written(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
+    """The names that sources write for each place."""
     written: dict[str, list[str]] = {}
-    for place, name in rows_in(view.whole["place_names"], "place_id", "name"):
+    for place, name in rows_in(dataset["place_names"], "place_id", "name"):
         written.setdefault(place, []).append(name)
+    return {place: tuple(names) for place, names in written.items()}
+
+
+@derived
+def _place_texts(view: View) -> Mapping[str, str]:
+    written = names_as_written(view.whole)
     return {
         place: searchable(
             [name, *written.get(place, ()), view.say("countries", code), OTHER_COUNTRY_NAMES.get(code, "")]

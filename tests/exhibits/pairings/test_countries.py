@@ -111,6 +111,12 @@ def test_coverage_is_not_said_where_all_are_found_or_no_ranking_hangs_on_it() ->
     assert "partner_coverage" not in countries(partners({"BR": 4, "JP": 2}, {"JP": 4.0})).cautions
     alone = countries(partners({"JP": 3}, {"JP": 20.0}))
     assert alone.finding == "Partner in each of the 3 recorded pairings: Japan."
+    once = countries(partners({"BR": 1, "JP": 1}, {"JP": 20.0}))
+    assert once.finding == "Partner in one recorded pairing each: Brazil and Japan."
+    without = countries(
+        partners({"BR": 4, "CA": 3, "JP": 2}, {"JP": 20.0}), Selection(countries=("BR", "CA"))
+    )
+    assert "Japan" not in without.finding
 
 
 def test_bars_are_pairings_and_eu_countries_are_no_partners() -> None:

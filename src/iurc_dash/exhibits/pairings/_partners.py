@@ -22,12 +22,13 @@ def say_partners(view: View) -> str:
     found = standing(counts, tally.whole.value)
     share = part_of_whole(Share(tally.at(found.first[0]), tally.whole))
     said = _say_standing(view, found, share, tally.whole.value)
-    if tally.whole.value == 1 or found.kind == "only":
+    if found.kind not in ("lead", "most", "tie"):
         return said
     doubtful = {
         country: coverage
         for country, coverage in countries_below_half(view).items()
-        if country in found.first or counts.get(country, 0) + _missing(coverage) >= found.count
+        if country in counts
+        and (country in found.first or counts[country] + _missing(coverage) >= found.count)
     }
     return " ".join([said, *(_say_coverage(view, country, doubtful[country]) for country in doubtful)])
 

@@ -91,7 +91,7 @@ def _in_order(
         "start": lambda record: record.start_date,
     }
     by_name = sorted(records, key=lambda record: (names[record.pairing_id], record.pairing_id))
-    ordered = sorted(by_name, key=sort_keys[sort], reverse=descending)  # type: ignore[arg-type]  # one kind each
+    ordered = sorted(by_name, key=sort_keys[sort], reverse=descending)
     return sorted(ordered, key=lambda record: not record.start_date) if sort == "start" else ordered
 
 

@@ -12,7 +12,8 @@ from iurc_dash.exhibits.sentences import join_names, quote
 from iurc_dash.exhibits.shaping import facts_of_row, listed, nothing_found
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.goals import agendas_in_order
-from iurc_dash.metrics.pairings import every_pairing, related_pairings, size_of_pairing
+from iurc_dash.metrics.pairings import every_pairing, related_pairings, rows_of_pairings, size_of_pairing
+from iurc_dash.metrics.rows import cells_of_row
 from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.metrics.stakeholders import stakeholder_records
 from iurc_dash.metrics.themes import cluster_of_theme
@@ -70,18 +71,18 @@ def members(view: View, *, pairing: str) -> Answer:
     )
     if not record.members:
         return nothing_found(say_members(view, record), columns)
-    places = {
-        place: values for place, *values in rows_in(view.whole["places"], "place_id", "kind", "exactness")
-    }
     lines = []
     for place, side in record.members:
-        row = Row("pairing_members", f"{pairing}|{place}")
+        row, known = (
+            Row("pairing_members", f"{pairing}|{place}"),
+            cells_of_row(view.whole, Row("places", place)),
+        )
         cells: dict[str, Cell] = {
             "place": place,
             "country": country_of[place],
             "side": side,
-            "kind": places[place][0],
-            "exactness": places[place][1],
+            "kind": known["kind"],
+            "exactness": known["exactness"],
             "note": notes.get(place, ""),
             "sources": sources_of_row(view.whole, row),
         }
@@ -106,9 +107,8 @@ def themes(view: View, *, pairing: str) -> Answer:
     if not record.themes:
         return nothing_found(_("No theme of this pairing is recorded."), columns)
     labels: dict[str, list[str]] = {}
-    for of, theme, label in rows_in(view.whole["pairing_themes"], "pairing_id", "theme_id", "label"):
-        if of == pairing:
-            labels.setdefault(theme, []).append(label)
+    for theme, label in rows_of_pairings(view.whole, "pairing_themes", "theme_id", "label")[pairing]:
+        labels.setdefault(theme, []).append(label)
     lines = [
         Line(
             theme, {"theme": theme, "cluster": cluster_of_theme(view)[theme], "labels": tuple(labels[theme])}
@@ -134,22 +134,9 @@ def goals(view: View, *, pairing: str) -> Answer:
         Column("sources", _("Sources"), "references", "sources"),
     )
     agendas, orders = agendas_in_order(view), dict(rows_in(view.whole["goals"], "goal_id", "order"))
-    fields = (
-        "subject_kind",
-        "subject_id",
-        "basis",
-        "agenda_id",
-        "goal_id",
-        "contribution_id",
-        "target",
-        "reason",
-    )
+    fields = ("basis", "agenda_id", "goal_id", "contribution_id", "target", "reason")
     links = sorted(
-        (
-            values
-            for kind, subject, *values in rows_in(view.whole["contributions"], *fields)
-            if kind == "pairing" and subject == pairing
-        ),
+        rows_of_pairings(view.whole, "contributions", *fields).get(pairing, ()),
         key=lambda link: (link[0] != "stated", agendas.index(link[1]), orders.get(link[2], 0), link[3]),
     )
     if not links:
@@ -246,14 +233,12 @@ def related(view: View, *, pairing: str) -> Answer:
 def gaps(view: View, *, pairing: str) -> Answer:
     """Notes on what was looked for and not found, and on where sources disagree; each note once."""
     columns = (Column("note", _("Note")), Column("kind", _("Kind of note"), "code", "gap_kinds"))
-    links = rows_in(view.whole["gap_pairings"], "gap_id", "pairing_id")
-    wanted = {gap for gap, of in links if of == pairing}
     # One note of several programmes in a region stands once for each of them.
-    found = {
-        note: Line(gap, {"note": note, "kind": kind}, Row("gaps", gap))
-        for gap, kind, note in rows_in(view.whole["gaps"], "gap_id", "kind", "note")
-        if gap in wanted
-    }
+    found: dict[str, Line] = {}
+    for (gap,) in rows_of_pairings(view.whole, "gap_pairings", "gap_id").get(pairing, ()):
+        row = Row("gaps", gap)
+        known = cells_of_row(view.whole, row)
+        found.setdefault(known["note"], Line(gap, {"note": known["note"], "kind": known["kind"]}, row))
     if not found:
         return nothing_found(_("Nothing is noted as missing or in doubt."), columns)
     finding = ngettext(
@@ -272,11 +257,7 @@ def sources(view: View, *, pairing: str) -> Answer:
         "pairings": (pairing,),
         "pairing_members": tuple(f"{pairing}|{place}" for place in record.places),
         **{
-            table: tuple(
-                key
-                for key, kind, subject in rows_in(view.whole[table], column, "subject_kind", "subject_id")
-                if kind == "pairing" and subject == pairing
-            )
+            table: tuple(key for (key,) in rows_of_pairings(view.whole, table, column).get(pairing, ()))
             for table, column in (("contributions", "contribution_id"), ("stakeholders", "stakeholder_id"))
         },
     }

@@ -20,10 +20,10 @@ from iurc_dash.metrics.places import (
     places_of_networks,
     relations_of_places,
 )
-from iurc_dash.metrics.search import plain
+from iurc_dash.metrics.rows import cells_of_row
+from iurc_dash.metrics.search import names_as_written, plain
 from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.quantities import Count, Row
-from iurc_dash.reading import rows_in
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
 from iurc_dash.view import EVERYTHING, View
 
@@ -58,22 +58,18 @@ PLACE = Parameter("place", place_choices, required=True)
 @exhibit("places/facts", N_("What is this place?"), PLACE)
 def facts(view: View, *, place: str) -> Answer:
     """Where it lies, what kind of place it is, and how much is recorded of it."""
-    columns = ("place_id", "country_code", "kind", "exactness", "position_note")
-    _key, country, kind, exactness, note = next(
-        row for row in rows_in(view.whole["places"], *columns) if row[0] == place
-    )
-    names = tuple(
-        name
-        for of, name in rows_in(view.whole["place_names"], "place_id", "name")
-        if of == place and name != view.say("places", place)
-    )
+    known = cells_of_row(view.whole, Row("places", place))
+    names = tuple(name for name in names_as_written(view.whole).get(place, ()) if name != known["name"])
     pairings, networks = _pairings_of(view, place), networks_of_places(view.whole).get(place, ())
     terms: list[tuple[Column, Cell]] = [
-        (Column("country", _("Country or territory"), "reference", "countries"), country),
-        (Column("kind", _("Kind"), "code", "place_kinds"), kind),
+        (Column("country", _("Country or territory"), "reference", "countries"), known["country_code"]),
+        (Column("kind", _("Kind"), "code", "place_kinds"), known["kind"]),
         (Column("names", _("Also written"), hidden=not names), names),
-        (Column("exactness", _("Position"), "code", "exactnesses"), exactness),
-        (Column("note", _("Note on its position"), hidden=not note), note),
+        (Column("exactness", _("Position"), "code", "exactnesses"), known["exactness"]),
+        (
+            Column("note", _("Note on its position"), hidden=not known["position_note"]),
+            known["position_note"],
+        ),
         (Column("phases", _("Phases"), "references", "phases"), _phases_of(view, place)),
         (
             Column("pairings", _("Pairings"), "count", unit=_("pairings")),
