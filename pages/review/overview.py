@@ -13,7 +13,7 @@ page.heading(figures.finding)
 if figures.is_empty:
     page.nothing_matches("overview/key-figures")
     st.stop()
-show.form(make(view, "overview/completeness"))
+say.paragraph(make(view, "overview/completeness").finding)
 show.figure(figures)
 
 counts, picture = st.columns([3, 2], gap="large")

@@ -65,7 +65,7 @@ def derived(function: Callable[Concatenate[K, P], T]) -> Callable[Concatenate[K,
     """Keep the function's answers on its first argument; the further ones must be hashable."""
 
     @wraps(function)
-    def kept(keeper: K, *arguments: P.args, **named: P.kwargs) -> T:
+    def kept(keeper: K, /, *arguments: P.args, **named: P.kwargs) -> T:
         asked = (function, arguments, tuple(sorted(named.items())))
         return keeper.kept.once(asked, lambda: function(keeper, *arguments, **named))
 

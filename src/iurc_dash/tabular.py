@@ -58,12 +58,16 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """One line: its key, its cells by column, the row it shows where it shows one, and whether it is a total."""
+    """One line: its key, its cells by column, the row it shows where it shows one, and whether it is a total.
+
+    `label` is what readers call the line, where its first cell is not that already.
+    """
 
     key: str
     cells: dict[str, Cell]
     row: Row | None = None
     is_total: bool = False
+    label: str = ""
 
     def __getitem__(self, column: str) -> Cell:
         return self.cells.get(column)
@@ -114,7 +118,8 @@ class Table:
             for column in self.columns:
                 cell = line[column.key]
                 if isinstance(cell, Count | Share | Stated):
-                    yield Mark(f"{line.key}/{column.key}", column.title, cell)
+                    label = f"{line.label}, {column.title}" if line.label else column.title
+                    yield Mark(f"{line.key}/{column.key}", label, cell)
 
     @property
     def whole(self) -> Count:

@@ -101,16 +101,16 @@ def table_by_category(
     if vocabulary:
         kind = "code" if vocabulary in VOCABULARIES else "reference"
     first = Column("category", axis.title, kind, vocabulary)
-    lines = [
-        Line(
-            category.key,
-            {"category": category.key if vocabulary else category.label}
-            | {column.key: cell_of(category.key) for column, cell_of in columns},
-        )
-        for category in axis.categories
-    ]
+
+    def line(category: Category) -> Line:
+        cells: dict[str, Cell] = {"category": category.key if vocabulary else category.label}
+        cells |= {column.key: cell_of(category.key) for column, cell_of in columns}
+        return Line(category.key, cells, label=category.label)
+
+    lines = [line(category) for category in axis.categories]
     if totals is not None and len(lines) > 1:
-        lines.append(Line(TOTAL, {"category": total_label or _("All"), **totals}, is_total=True))
+        label = total_label or _("All")
+        lines.append(Line(TOTAL, {"category": label, **totals}, is_total=True, label=label))
     return Table.of([first, *(column for column, _cell_of in columns)], lines)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -86,6 +88,7 @@ def _draw(found: Exhibit, chosen: str) -> None:
     form, theme = found.form, page.theme()
     # A browser keeps a choice by the number of its row: where rows are others, so is the key of the map.
     key = f"map_{theme}_{rows_key(form)}"
+    on_select: Callable[..., None] = page.in_language(partial(_picked, key))
     st.pydeck_chart(
         deck.deck(
             replace(form, chosen=chosen),
@@ -95,7 +98,7 @@ def _draw(found: Exhibit, chosen: str) -> None:
         ),
         key=key,
         height=MAP_HEIGHT,
-        on_select=page.in_language(lambda: _picked(key)),
+        on_select=on_select,
         selection_mode="single-object",
         alt=found.alt,
     )
