@@ -7,11 +7,14 @@ from collections.abc import Mapping
 import pytest
 from artificial import artificial_dataset, empty_dataset, frame, one_row_dataset
 from exhibit_checks import assert_sound, recorded_dataset
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import Bars
+from iurc_dash.metrics.chance import leads
 from iurc_dash.selection import Selection
 from iurc_dash.view import EVERYTHING, view_of
 
@@ -91,6 +94,21 @@ def countries(dataset: Dataset, selection: Selection = EVERYTHING) -> Exhibit:
 )
 def test_who_is_partner_most_often(counts: dict[str, int], finding: str) -> None:
     assert countries(partners(counts)).finding == finding
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.dictionaries(st.sampled_from(["BR", "CA", "CO", "JP", "MX"]), st.integers(1, 12), min_size=1))
+def test_no_lead_is_claimed_that_chance_may_have_made(counts: dict[str, int]) -> None:
+    exhibit = countries(partners(counts))
+    form = exhibit.form
+    assert isinstance(form, Bars)
+    assert {key: total.value for key, total in zip(form.axis.keys, form.totals, strict=True)} == counts
+    first, *others = sorted(counts.values(), reverse=True)
+    is_lead = bool(others) and leads(first, others[0], sum(counts.values()))
+    assert ("more often than any other" in exhibit.finding) is is_lead
+    if others and first == others[0]:
+        assert "little ahead" not in exhibit.finding
+    assert ("%" in exhibit.finding) is (sum(counts.values()) >= 20 and len(counts) > 1)
 
 
 def test_coverage_is_said_where_it_makes_the_ranking() -> None:
