@@ -111,6 +111,16 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         "planned": Term(N_("Planned")),
         "proposed": Term(N_("Proposed")),
     },
+    # What an activity was to its pairing, and whether both sides did it.
+    "steps": {
+        "met": Term(N_("met")),
+        "planned together": Term(N_("planned together")),
+        "agreed": Term(N_("agreed")),
+        "tried": Term(N_("tried")),
+        "took up": Term(N_("took up")),
+        "went on": Term(N_("went on")),
+    },
+    "sides_that_acted": {"yes": Term(N_("both sides")), "no": Term(N_("one side"))},
     "pairing_kinds": {"city": Term(N_("Between cities")), "region": Term(N_("Between regions"))},
     "pairing_sizes": {
         "pair": Term(N_("Of two")),

@@ -15,7 +15,7 @@ from iurc_dash.addresses import LANGUAGE_PARAMETER, RELEASE_PARAMETER
 from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.exhibits.register import ExhibitError, make
+from iurc_dash.exhibits.register import make
 from iurc_dash.forms import ArcMap
 from iurc_dash.language import DEFAULT_LANGUAGE, languages
 from iurc_dash.render.deck.rows import LAYER_IDS, layer_rows
@@ -24,6 +24,7 @@ from iurc_dash.selection import Selection
 from iurc_dash.view import view_of
 
 Parameters = Mapping[str, Sequence[str]]
+MAP = "pairings/on-map"
 
 
 def token(parameters: Parameters) -> str:
@@ -40,13 +41,10 @@ def language(parameters: Parameters) -> str:
 def picture(dataset: Dataset, parameters: Parameters) -> str:
     """The drawn map that an address asks for, as SVG; what it names wrongly is left out."""
     theme: Theme = next((name for name in get_args(Theme) if name in parameters.get("theme", ())), "light")
-    for subject, id in (("pairing", "pairings/on-map"), ("place", "places/on-map")):
-        if key := _last(parameters, subject):
-            try:
-                shown = make(view_of(dataset, Selection(), language(parameters)), id, **{subject: key})
-            except ExhibitError:
-                continue
-            return _drawn(shown, theme, labels=True, fit=True)
+    pairing = _last(parameters, "pairing")
+    if pairing in view_of(dataset).words.names("pairings"):
+        whole = view_of(dataset, Selection(), language(parameters))
+        return _drawn(make(whole, MAP, pairing=pairing), theme, labels=True, fit=True)
     return _drawn(_map(dataset, parameters), theme, labels=False, fit="close" in parameters)
 
 
@@ -61,7 +59,7 @@ def layer(dataset: Dataset, parameters: Parameters, layer_id: str) -> str | None
 def _map(dataset: Dataset, parameters: Parameters) -> Exhibit:
     selection, _remarks = Selection.parse(parameters, dataset)
     colour = "region" if "region" in parameters.get("colour", ()) else "phase"
-    return make(view_of(dataset, selection, language(parameters)), "pairings/on-map", colour=colour)
+    return make(view_of(dataset, selection, language(parameters)), MAP, colour=colour)
 
 
 def _layers_as_json(shown: Exhibit) -> dict[str, str]:
