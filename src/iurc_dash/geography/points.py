@@ -63,6 +63,8 @@ def split_at_antimeridian(path: Sequence[tuple[float, float]]) -> list[Path]:
     """
     if len(path) < 2:
         return [tuple((wrapped(longitude), latitude) for longitude, latitude in path)] if path else []
+    if all(-180 < longitude < 180 for longitude, _latitude in path):
+        return [tuple(path)]
     with_edges = _with_edge_positions(path)
     pieces: list[list[tuple[float, float]]] = []
     turns: list[int] = []

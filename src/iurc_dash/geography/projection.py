@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
 
 # The polynomial of Equal Earth (Savric, Patterson and Jenny, 2018).
 _COEFFICIENTS = (1.340264, -0.081106, 0.000893, 0.003796)
@@ -11,14 +17,20 @@ _COEFFICIENTS = (1.340264, -0.081106, 0.000893, 0.003796)
 
 def equal_earth(longitude: float, latitude: float) -> tuple[float, float]:
     """Equal Earth on a globe of radius 1: degrees -> x eastward (-2.71 to 2.71), y northward (-1.32 to 1.32)."""
+    ((x, y),) = equal_earths(np.array([(longitude, latitude)], dtype=float)).tolist()
+    return x, y
+
+
+def equal_earths(points: Numbers) -> Numbers:
+    """Many points at once, as `equal_earth` has them: (longitude, latitude) and (x, y), shape (points, 2)."""
     first, second, third, fourth = _COEFFICIENTS
-    angle = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(latitude)))
+    angle = np.arcsin(math.sqrt(3) / 2 * np.sin(np.radians(points[:, 1])))
     square = angle * angle
     sixth = square**3
     slope = 9 * fourth * square * sixth + 7 * third * sixth + 3 * second * square + first
-    x = 2 / math.sqrt(3) * math.radians(longitude) * math.cos(angle) / slope
+    x = 2 / math.sqrt(3) * np.radians(points[:, 0]) * np.cos(angle) / slope
     y = angle * (first + second * square + sixth * (third + fourth * square))
-    return x, y
+    return np.column_stack((x, y))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +48,13 @@ class Frame:
 
     def position(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Where a place lies in the picture: x from the left, y from the top, as SVG counts."""
-        x, y = equal_earth(longitude, latitude)
-        return (x + equal_earth(180, 0)[0]) * self._scale, (self._top - y) * self._scale
+        ((x, y),) = self.positions([(longitude, latitude)]).tolist()
+        return x, y
+
+    def positions(self, points: Sequence[tuple[float, float]]) -> Numbers:
+        """Where many points lie, given by longitude and latitude: shape (points, 2)."""
+        flat = equal_earths(np.array(points, dtype=float).reshape(-1, 2))
+        return (flat - (-equal_earth(180, 0)[0], self._top)) * (self._scale, -self._scale)
 
     @property
     def _scale(self) -> float:

@@ -49,7 +49,7 @@ def test_a_pairing_is_shown_close_with_names_that_read_as_text_does() -> None:
 
 def test_a_line_over_the_edge_of_the_map_is_cut_there() -> None:
     over_the_edge = arc_map().pairings[1]
-    lines = lines_of(over_the_edge)
+    lines = lines_of([over_the_edge])
     assert len(lines) == 2
     assert all(0 <= x <= WORLD.width for line in lines for x, _y in line)
     assert path_data([over_the_edge], 0).count("M") == 2 and path_data([arc_map().pairings[2]], 0) == ""

@@ -10,7 +10,7 @@ from pathlib import Path
 from iurc_dash.colours import GROUNDS, Theme, colour
 from iurc_dash.forms import ArcMap, MapPairing
 from iurc_dash.language import _, format_names, format_number, ngettext
-from iurc_dash.render.svg.geometry import WORLD, Window, fitted, path_data, position, short
+from iurc_dash.render.svg.geometry import WORLD, Window, fitted, path_data, positions, short
 from iurc_dash.render.svg.label_places import placed_labels
 
 OUTLINE_FILE = Path(__file__).resolve().parents[4] / "data" / "boundaries" / "outline.json"
@@ -119,8 +119,10 @@ def _dots(form: ArcMap, theme: Theme, unit: float, decimals: int) -> str:
     for side, many in (("partner", 3.6), ("EU", 2.2)):
         size = 8.0 if few else many
         data = "".join(
-            f"M{short(round(x, decimals))} {short(round(y, decimals))}h0"
-            for x, y in (position(place) for place in form.places if place.side == side)
+            f"M{short(x)} {short(y)}h0"
+            for x, y in positions(place for place in form.places if place.side == side)
+            .round(decimals)
+            .tolist()
         )
         if not data:
             continue
@@ -140,9 +142,7 @@ def _names(form: ArcMap, theme: Theme, unit: float, window: Window) -> str:
     """Names beside their dots, moved so that none covers another name or a dot."""
     ground = GROUNDS[theme]
     size = 13.5
-    dots = [
-        ((x - window.left) / unit, (y - window.top) / unit) for x, y in (position(p) for p in form.places)
-    ]
+    dots = [((x - window.left) / unit, (y - window.top) / unit) for x, y in positions(form.places).tolist()]
     frame = (window.width / unit, window.height / unit)
     parts = []
     for place, label in zip(

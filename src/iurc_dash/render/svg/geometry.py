@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from iurc_dash.forms import ArcMap, MapPairing, MapPlace
 from iurc_dash.geography import PICTURE_FRAME, split_at_antimeridian
@@ -13,7 +17,7 @@ CLOSEST = 0.12
 # Width to height of a fitted view.
 ASPECT = 1.5
 
-Position = tuple[float, float]
+Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -31,12 +35,11 @@ WORLD = Window(0, 0, PICTURE_FRAME.width, PICTURE_FRAME.height)
 
 def fitted(form: ArcMap) -> Window:
     """A window in the proportions of a photograph around places and lines, no closer than the outline bears."""
-    points = [point for pairing in form.pairings for line in lines_of(pairing) for point in line]
-    points += [position(place) for place in form.places]
-    if not points:
+    points = np.concatenate([*lines_of(form.pairings), positions(form.places)])
+    if not points.size:
         return WORLD
-    left, right = min(x for x, _y in points), max(x for x, _y in points)
-    top, bottom = min(y for _x, y in points), max(y for _x, y in points)
+    left, top = points.min(axis=0).tolist()
+    right, bottom = points.max(axis=0).tolist()
     # Room for names at both sides and above.
     width = max((right - left) * 1.5, (bottom - top) * 1.35 * ASPECT, CLOSEST * WORLD.width)
     width = min(width, WORLD.width)
@@ -49,34 +52,39 @@ def fitted(form: ArcMap) -> Window:
     )
 
 
-def position(place: MapPlace) -> Position:
-    """Where a place lies in the frame."""
-    return PICTURE_FRAME.position(place.longitude, place.latitude)
+def positions(places: Iterable[MapPlace]) -> Numbers:
+    """Where places lie in the frame: shape (places, 2)."""
+    return PICTURE_FRAME.positions([(place.longitude, place.latitude) for place in places])
 
 
-def lines_of(pairing: MapPairing) -> list[list[Position]]:
-    """A pairing's line in the frame, cut where it leaves over the edge of the map."""
-    return [
-        [PICTURE_FRAME.position(longitude, latitude) for longitude, latitude in path]
-        for path in split_at_antimeridian(pairing.line)
-    ]
+def lines_of(pairings: Iterable[MapPairing]) -> list[Numbers]:
+    """The lines of pairings in the frame, cut where they leave over the edge of the map; all are projected at once."""
+    paths = [path for pairing in pairings for path in split_at_antimeridian(pairing.line)]
+    ends = np.cumsum([len(path) for path in paths])
+    return np.split(PICTURE_FRAME.positions(list(chain.from_iterable(paths))), ends[:-1]) if paths else []
 
 
 def path_data(pairings: Iterable[MapPairing], decimals: int) -> str:
     """Lines of pairings as path data, with so many decimals."""
-    return "".join(_line_data(line, 10**decimals) for pairing in pairings for line in lines_of(pairing))
+    scale = 10**decimals
+    return "".join(
+        _line_data(np.rint(line * scale).astype(int).tolist(), scale) for line in lines_of(pairings)
+    )
 
 
-def _line_data(line: Sequence[Position], scale: int) -> str:
+def _line_data(line: Iterable[Sequence[int]], scale: int) -> str:
     """A path through the points, each counted from the one before: a minus sign parts numbers as a space does."""
-    dots = list(dict.fromkeys((round(x * scale), round(y * scale)) for x, y in line))
-    here, data = (0, 0), ""
-    for dot in dots:
-        across, down = (short((there - before) / scale) for there, before in zip(dot, here, strict=True))
-        sign = "M" if not data else "l"
-        data += f"{sign}{across}{'' if down.startswith('-') else ' '}{down}"
-        here = dot
-    return data
+    x = y = 0
+    sign, data = "M", []
+    for there_x, there_y in dict.fromkeys(map(tuple, line)):
+        across, down = _number(there_x - x, scale), _number(there_y - y, scale)
+        data.append(f"{sign}{across}{down}" if down[0] == "-" else f"{sign}{across} {down}")
+        x, y, sign = there_x, there_y, "l"
+    return "".join(data)
+
+
+def _number(value: int, scale: int) -> str:
+    return str(value) if scale == 1 else short(value / scale)
 
 
 def short(value: float) -> str:
