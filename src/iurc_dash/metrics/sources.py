@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
@@ -27,6 +28,8 @@ FACT_KEYS: dict[str, tuple[str, ...]] = {
 }
 # A member row supports its pairing, as readers see it.
 SEEN_AS = {"pairing_members": "pairings"}
+# Pairings, activities and what belongs to them, as readers see it.
+OF_SUBJECTS = ("pairings", "activities", "contributions", "stakeholders")
 
 
 @derived
@@ -54,20 +57,32 @@ def _rows_naming(dataset: Dataset, table_name: str) -> Mapping[str, tuple[Row, .
 
 def sources_of_row(dataset: Dataset, row: Row) -> tuple[str, ...]:
     """Source keys that a row rests on; a place or country rests on the rows that name it, a source on itself."""
-    if row.table == "sources":
-        return (row.key,)
-    if row.table in ("places", "countries"):
-        naming = _rows_naming(dataset, row.table).get(row.key, ())
-        return tuple(dict.fromkeys(source for named in naming for source in sources_of_row(dataset, named)))
-    return sources_by_row(dataset).get(row.table, {}).get(row.key, ())
+    return _sources_in(dataset, row.table)(row.key)
+
+
+def _sources_in(dataset: Dataset, table: str) -> Callable[[str], tuple[str, ...]]:
+    """The function that gives the source keys of a row of the table by its key."""
+    cited = sources_by_row(dataset)
+    if table == "sources":
+        return lambda key: (key,)
+    if table in ("places", "countries"):
+        naming = _rows_naming(dataset, table)
+        return lambda key: tuple(
+            dict.fromkeys(
+                source
+                for named in naming.get(key, ())
+                for source in cited.get(named.table, {}).get(named.key, ())
+            )
+        )
+    of_table = cited.get(table, {})
+    return lambda key: of_table.get(key, ())
 
 
 def sources_of_rows(dataset: Dataset, rows: Rows) -> tuple[str, ...]:
     """Source keys behind rows, most used first, then by key; each once."""
     used: Counter[str] = Counter()
     for table, keys in rows.items():
-        for key in keys:
-            used.update(sources_of_row(dataset, Row(table, key)))
+        used.update(chain.from_iterable(map(_sources_in(dataset, table), keys)))
     return tuple(sorted(used, key=lambda source: (-used[source], source)))
 
 
@@ -76,9 +91,8 @@ def first_source(dataset: Dataset, row: Row) -> str:
     return next(iter(sources_of_row(dataset, row)), "")
 
 
-@dataclass(frozen=True, eq=False)
-class SourceRecord:
-    """One source, and the rows in view that rest on it; a pairing and its members are the pairing, once."""
+class SourceRecord(NamedTuple):
+    """One source, and how many rows in view rest on it; a pairing and its members are the pairing, once."""
 
     source_id: str
     url: str
@@ -86,30 +100,7 @@ class SourceRecord:
     publisher: str
     published_date: str
     read_as: str
-    supports: Count
-
-
-@derived
-def fact_rows(view: View) -> tuple[Row, ...]:
-    """Every row of a table of facts in view; the columns of a longer key are joined by '|'."""
-    return tuple(
-        Row(table, "|".join(key))
-        for table, columns in FACT_KEYS.items()
-        for key in rows_in(view[table], *columns)
-    )
-
-
-def _rows_of_subjects(view: View) -> Iterator[Row]:
-    """Rows of pairings, activities and what belongs to them."""
-    of_subjects = ("pairings", "pairing_members", "activities", "contributions", "stakeholders")
-    return (row for row in fact_rows(view) if row.table in of_subjects)
-
-
-@derived
-def sources_of_subjects(view: View) -> Count:
-    """Sources that pairings, activities and what belongs to them rest on: those of source_records, quicker."""
-    found = (source for row in _rows_of_subjects(view) for source in sources_of_row(view.whole, row))
-    return Count.in_table("sources", found)
+    rows: int
 
 
 @derived
@@ -119,15 +110,67 @@ def source_records(view: View, about_subjects: bool = False) -> tuple[SourceReco
     With `about_subjects`, only rows of pairings, activities and what belongs to them are looked at: editions,
     networks and totals of a whole programme say nothing of one country or goal.
     """
-    rows = _rows_of_subjects(view) if about_subjects else fact_rows(view)
-    supports: dict[str, list[Row]] = {}
-    for row in rows:
-        for source in sources_of_row(view.whole, row):
-            seen = row if row.table not in SEEN_AS else Row(SEEN_AS[row.table], row.key.split("|")[0])
-            supports.setdefault(source, []).append(seen)
+    rows = _rows_by_source(view, about_subjects)
     columns = ("source_id", "url", "title", "publisher", "published_date", "read_as")
     return tuple(
-        SourceRecord(source, url, title, publisher, published, read_as, Count.of(supports[source]))
-        for source, url, title, publisher, published, read_as in rows_in(view.whole["sources"], *columns)
-        if source in supports
+        SourceRecord(*values, rows=rows[values[0]])
+        for values in rows_in(view.whole["sources"], *columns)
+        if values[0] in rows
     )
+
+
+def sources_of_subjects(view: View) -> Count:
+    """Sources that pairings, activities and what belongs to them rest on."""
+    return Count.in_table("sources", _rows_by_source(view, about_subjects=True))
+
+
+def rows_resting_on(view: View, source_id: str, about_subjects: bool = False) -> Count:
+    """The rows in view that rest on a source, those that its record counts."""
+    return Count.of(
+        row
+        for row in _rows_as_seen(view.whole).get(source_id, ())
+        if row.key in keys_in_view(view, row.table) and (row.table in OF_SUBJECTS or not about_subjects)
+    )
+
+
+@derived
+def keys_in_view(view: View, table: str) -> frozenset[str]:
+    """Keys of the rows in view of a table of facts whose key is one column."""
+    (column,) = FACT_KEYS[table]
+    return frozenset(view[table][column].tolist())
+
+
+@derived
+def _rows_by_source(view: View, about_subjects: bool) -> Mapping[str, int]:
+    """How many rows in view rest on each source."""
+    found: Counter[str] = Counter()
+    for table, cited in _sources_as_seen(view.whole).items():
+        if table in OF_SUBJECTS or not about_subjects:
+            (column,) = FACT_KEYS[table]
+            found.update(chain.from_iterable(cited.get(key, ()) for key in view[table][column].tolist()))
+    return found
+
+
+@derived
+def _sources_as_seen(dataset: Dataset) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Source keys by table and row key, each once; those of a pairing's members are the pairing's."""
+    cited = sources_by_row(dataset)
+    found: dict[str, dict[str, tuple[str, ...]]] = {
+        table: dict(cited.get(table, {})) for table in FACT_KEYS if table not in SEEN_AS
+    }
+    for table, seen_as in SEEN_AS.items():
+        for key, sources in cited.get(table, {}).items():
+            seen = key.split("|")[0]
+            found[seen_as][seen] = tuple(dict.fromkeys((*found[seen_as].get(seen, ()), *sources)))
+    return found
+
+
+@derived
+def _rows_as_seen(dataset: Dataset) -> Mapping[str, Sequence[Row]]:
+    """The rows that rest on each source."""
+    found: dict[str, list[Row]] = {}
+    for table, cited in _sources_as_seen(dataset).items():
+        for key, sources in cited.items():
+            for source in sources:
+                found.setdefault(source, []).append(Row(table, key))
+    return found

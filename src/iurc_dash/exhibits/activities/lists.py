@@ -20,7 +20,7 @@ from iurc_dash.metrics.activities import (
     activity_records,
     count_of,
 )
-from iurc_dash.metrics.sources import SourceRecord, source_records
+from iurc_dash.metrics.sources import SourceRecord, rows_resting_on, source_records
 from iurc_dash.metrics.stakeholders import kinds_taking_part
 from iurc_dash.quantities import Count, Row
 from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
@@ -257,19 +257,19 @@ def _news(view: View) -> Answer:
         title=view.say("sources", dated[0].source_id),
         date=format_date(dated[0].published_date),
     )
-    table = Table(columns, tuple(by_key), lambda key: _news_line(by_key[key]))
+    table = Table(columns, tuple(by_key), lambda key: _news_line(view, by_key[key]))
     counted_pages = Count.in_table("sources", by_key)
     return listed(finding, table, counted_pages, question=_(LISTS["news"].question))
 
 
-def _news_line(source: SourceRecord) -> Line:
+def _news_line(view: View, source: SourceRecord) -> Line:
     return Line(
         source.source_id,
         {
             "date": source.published_date,
             "title": source.source_id,
             "publisher": source.publisher,
-            "supports": source.supports,
+            "supports": rows_resting_on(view, source.source_id, about_subjects=True),
         },
         Row("sources", source.source_id),
     )

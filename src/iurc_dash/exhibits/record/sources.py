@@ -13,8 +13,8 @@ from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.kept import derived
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.ranking import standing
-from iurc_dash.metrics.search import matches, plain, searchable
-from iurc_dash.metrics.sources import SourceRecord, source_records
+from iurc_dash.metrics.search import found, plain, searchable
+from iurc_dash.metrics.sources import SourceRecord, rows_resting_on, source_records
 from iurc_dash.quantities import Count, Row, Share
 from iurc_dash.reading import rows_in
 from iurc_dash.tabular import Column, Line, Table
@@ -39,32 +39,41 @@ def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
 
     The search looks at title, publisher, address and what a page was read for, whatever accents and capitals.
     """
-    texts, known = searchable_texts(view.whole), _sources(view)
-    found = {
+    known = _sources(view)
+    matching = known
+    if publisher:
+        matching = [source for source in matching if source.publisher == publisher]
+    if search.strip():
+        with_words = set(found(search, searchable_texts(view.whole)))
+        matching = [source for source in matching if source.source_id in with_words]
+    shown = {
         source.source_id: source
-        for source in sorted(known, key=lambda source: (-source.supports.value, source.source_id))
-        if publisher in ("", source.publisher) and matches(search, texts[source.source_id])
+        for source in sorted(matching, key=lambda source: (-source.rows, source.source_id))
     }
-    if not found:
+    if not shown:
         if known and search.strip():
             return nothing_found(
                 _("No source has “{search}” in it.").format(search=search.strip()), _columns()
             )
         return nothing_found(_("No source matches."), _columns())
     return listed(
-        _say_found(tuple(found.values()), known, search.strip(), publisher),
-        Table(_columns(), tuple(found), lambda key: _line(found[key])),
-        Count.in_table("sources", found),
+        _say_found(tuple(shown.values()), known, search.strip(), publisher),
+        Table(_columns(), tuple(shown), lambda key: _line(view, shown[key])),
+        Count.in_table("sources", shown),
     )
 
 
-def _sources(view: View) -> tuple[SourceRecord, ...]:
+def _sources(view: View) -> Sequence[SourceRecord]:
     """What is shown rests on these; where more than phase and region is chosen, on those of what was chosen alone.
 
     Editions, networks and totals have a phase and a region, and nothing else that can be chosen.
     """
+    return source_records(view, _is_of_subjects(view))
+
+
+def _is_of_subjects(view: View) -> bool:
     chosen = view.selection
-    return source_records(view, bool(chosen.clusters or chosen.goals or chosen.kinds or chosen.countries))
+    return bool(chosen.clusters or chosen.goals or chosen.kinds or chosen.countries)
 
 
 @derived
@@ -89,7 +98,8 @@ def _columns() -> list[Column]:
     ]
 
 
-def _line(source: SourceRecord) -> Line:
+def _line(view: View, source: SourceRecord) -> Line:
+    supports = rows_resting_on(view, source.source_id, _is_of_subjects(view))
     return Line(
         source.source_id,
         {
@@ -97,10 +107,10 @@ def _line(source: SourceRecord) -> Line:
             "publisher": source.publisher,
             "published": source.published_date,
             **{
-                table: Count.in_table(table, source.supports.in_rows_of(table))
+                table: Count.in_table(table, supports.in_rows_of(table))
                 for table in ("pairings", "activities")
             },
-            "supports": source.supports,
+            "supports": supports,
             "title": source.title,
             "address": source.url,
             "read_as": source.read_as,
