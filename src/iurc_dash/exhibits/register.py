@@ -11,6 +11,7 @@ from functools import lru_cache
 from iurc_dash import exhibits
 from iurc_dash.exhibit import Answer, Exhibit
 from iurc_dash.exhibits.caution_rules import cautions_for
+from iurc_dash.kept import derived
 from iurc_dash.language import _, use_language
 from iurc_dash.view import View
 
@@ -83,7 +84,7 @@ def _import_subject(subject: str) -> None:
 
 def entry_of(id: str) -> Entry:
     """The entry of an id; raises ExhibitError where there is none."""
-    subject = id.split("/")[0]
+    subject = id.split("/", maxsplit=1)[0]
     if subject.isidentifier():
         _import_subject(subject)
     if id not in _ENTRIES:
@@ -94,8 +95,13 @@ def entry_of(id: str) -> Entry:
 def choices_of(view: View, id: str, parameter: str) -> Mapping[str, str]:
     """What may be chosen for a parameter of an exhibit, key -> words; nothing where any text will do."""
     found = next(declared for declared in entry_of(id).parameters if declared.name == parameter)
+    return _choices(view, found.choices) if found.choices else {}
+
+
+@derived
+def _choices(view: View, choices: Choices) -> Mapping[str, str]:
     with use_language(view.language):
-        return found.choices(view) if found.choices else {}
+        return choices(view)
 
 
 def make(view: View, id: str, **parameters: str) -> Exhibit:
@@ -129,7 +135,7 @@ def _checked(entry: Entry, view: View, parameters: Mapping[str, str]) -> dict[st
         value = parameters.get(name) or parameter.default
         if not value and parameter.required:
             raise ExhibitError(_("“{id}” needs “{name}”.").format(id=entry.id, name=name))
-        if value and parameter.choices and value not in parameter.choices(view):
+        if value and parameter.choices and value not in _choices(view, parameter.choices):
             raise ExhibitError(
                 _("“{id}” knows no {name} “{value}”.").format(id=entry.id, name=name, value=value)
             )
