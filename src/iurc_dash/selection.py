@@ -146,7 +146,8 @@ def _kinds(words: Words) -> Mapping[str, str]:
 def _countries(words: Words) -> Mapping[str, str]:
     """Countries and territories of places in pairings or networks."""
     dataset, of_place = words.dataset, words.countries_of_places
-    places = {*dataset["pairing_members"]["place_id"], *dataset["network_members"]["place_id"]}
+    tables = (dataset["pairing_members"], dataset["network_members"])
+    places = {place for table in tables for place in table["place_id"].tolist()}
     named = {code: words.say("countries", code) for code in {of_place[place] for place in places}}
     return dict(sorted(named.items(), key=lambda item: item[1]))
 

@@ -31,6 +31,9 @@ class Where(NamedTuple):
     region_id: str
 
 
+NOWHERE = Where("", "")
+
+
 @dataclass(frozen=True, eq=False)
 class View:
     """The rows that a selection leaves of a dataset, with what is asked of them again and again.
@@ -84,7 +87,7 @@ class View:
         That is its own; where the selection has left that one out, the first chosen one that recorded it, so
         that an activity counts once and in a phase and region that were asked for.
         """
-        chosen = set(self["editions"]["edition_id"])
+        chosen = set(self["editions"]["edition_id"].tolist())
         others: dict[str, str] = {}
         for activity, edition in rows_in(self["activity_editions"], "activity_id", "edition_id"):
             if edition in chosen:
@@ -97,12 +100,13 @@ class View:
 
     def where(self, edition_id: str) -> Where:
         """Phase and region of an edition; blank for what is none."""
-        return self.editions.get(edition_id, Where("", ""))
+        return self.editions.get(edition_id, NOWHERE)
 
     def where_is(self, table_name: str, key: str) -> Where:
         """Phase and region of a pairing, activity or edition in view; blank for what has none."""
-        editions = {"pairings": self.pairing_editions, "activities": self.activity_editions}
-        return self.where(editions[table_name].get(key, "") if table_name in editions else key)
+        if table_name == "pairings":
+            return self.where(self.pairing_editions.get(key, ""))
+        return self.where(self.activity_editions.get(key, "") if table_name == "activities" else key)
 
     @cached_property
     def _active_editions(self) -> frozenset[str]:
@@ -111,7 +115,7 @@ class View:
             {
                 *self.pairing_editions.values(),
                 *self.activity_editions.values(),
-                *self["network_members"]["edition_id"],
+                *self["network_members"]["edition_id"].tolist(),
             }
         )
 

@@ -101,7 +101,7 @@ class Words:
             pairing: " – ".join(", ".join(names) for names in of.values() if names)
             for pairing, of in sides.items()
         }
-        return {key: named.get(key, key) for key in self.dataset["pairings"]["pairing_id"]}
+        return {key: named.get(key, key) for key in self.dataset["pairings"]["pairing_id"].tolist()}
 
 
 def _territories(language: str) -> Callable[[str], str]:

@@ -23,7 +23,9 @@ def _phase_running(view: View, answer: Answer) -> bool:
 def _editions_of(view: View, counted: Count) -> frozenset[str]:
     """Editions that the counted pairings and activities are counted under."""
     homes = {"pairings": view.pairing_editions, "activities": view.activity_editions}
-    return frozenset(homes[table].get(key, "") for table in homes for key in counted.in_rows_of(table))
+    return frozenset(
+        home for table in homes for home in map(homes[table].get, counted.in_rows_of(table)) if home
+    )
 
 
 def _mexico_two_regions(view: View, answer: Answer) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from iurc_dash.kept import derived
 from iurc_dash.metrics.tally import Cell, Tally
 from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
-from iurc_dash.selection import Selection
-from iurc_dash.view import View
+from iurc_dash.view import EVERYTHING, View
 
 # Kinds that people come together for, and so have a place, a mode and a day.
 EVENT_KINDS = ("networking event", "conference", "webinar", "training", "study visit", "bilateral meeting")
@@ -89,28 +88,29 @@ def activity_records(view: View) -> tuple[ActivityRecord, ...]:
 
     It is counted under the edition that the view counts it under.
     """
+    every = every_activity(view)
     if view.selection.is_everything:
-        return tuple(_records(view))
-    whole = {record.activity_id: record for record in activity_records(view.of(Selection()))}
-    return tuple(_counted_under(view, whole[key], edition) for key, edition in view.activity_editions.items())
+        return tuple(every.values())
+    return tuple(_counted_under(view, every[key], edition) for key, edition in view.activity_editions.items())
 
 
-def _records(view: View) -> Iterable[ActivityRecord]:
+def every_activity(view: View) -> Mapping[str, ActivityRecord]:
+    """Every activity of the whole dataset by its key, in the dataset's order, under its own edition."""
+    return _records(view.of(EVERYTHING))
+
+
+@derived
+def _records(view: View) -> Mapping[str, ActivityRecord]:
     pairings: dict[str, list[str]] = {}
     for activity, pairing in rows_in(view["activity_pairings"], "activity_id", "pairing_id"):
         pairings.setdefault(activity, []).append(pairing)
     columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
-    for key, edition, *values in rows_in(view["activities"], "activity_id", "edition_id", *columns):
-        where = view.where(edition)
-        yield ActivityRecord(
-            activity_id=key,
-            edition_id=edition,
-            phase_id=where.phase_id,
-            region_id=where.region_id,
-            **dict(zip(columns, values, strict=True)),
-            pairings=tuple(pairings.get(key, ())),
-            own_edition_id=edition,
+    return {
+        key: ActivityRecord(
+            key, edition, *view.where(edition), *values, tuple(pairings.get(key, ())), own_edition_id=edition
         )
+        for key, edition, *values in rows_in(view["activities"], "activity_id", "edition_id", *columns)
+    }
 
 
 def _counted_under(view: View, record: ActivityRecord, edition: str) -> ActivityRecord:

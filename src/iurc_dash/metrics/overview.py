@@ -85,7 +85,7 @@ def _editions_with_anything(view: View) -> Iterable[tuple[str, str]]:
     """(phase, edition) of programmes in a region with a pairing, an activity or a participant in view."""
     recorded = {
         *view.pairing_editions.values(),
-        *view["activity_editions"]["edition_id"],
+        *view["activity_editions"]["edition_id"].tolist(),
         *(edition for edition, _place in _participants(view)),
     }
     return (

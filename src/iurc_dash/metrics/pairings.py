@@ -56,9 +56,9 @@ def every_pairing(view: View) -> Mapping[str, PairingRecord]:
 def pairing_records(view: View) -> Mapping[str, PairingRecord]:
     """Every pairing in view by its key, in the dataset's order, with all that the whole dataset says of it."""
     every = every_pairing(view)
-    return (
-        every if view.selection.is_everything else {key: every[key] for key in view["pairings"]["pairing_id"]}
-    )
+    if view.selection.is_everything:
+        return every
+    return {key: every[key] for key in view["pairings"]["pairing_id"].tolist()}
 
 
 @derived

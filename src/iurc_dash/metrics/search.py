@@ -90,4 +90,4 @@ def _pairing_texts(view: View) -> Mapping[str, str]:
         parts.setdefault(pairing, []).extend((view.say("themes", theme), label))
     for pairing, summary in rows_in(whole["pairings"], "pairing_id", "summary"):
         parts.setdefault(pairing, []).append(summary)
-    return {pairing: searchable(parts[pairing]) for pairing in whole["pairings"]["pairing_id"]}
+    return {pairing: searchable(parts[pairing]) for pairing in whole["pairings"]["pairing_id"].tolist()}

@@ -25,18 +25,24 @@ class Tally:
     @classmethod
     def of(cls, axes: tuple[str, ...], counted: Iterable[tuple[Cell, Row]]) -> Tally:
         """The tally of (cell, row) pairs; a row counts once in a cell and may stand in several."""
-        cells: dict[Cell, list[Row]] = {}
-        for cell, row in counted:
-            cells.setdefault(cell, []).append(row)
-        return cls(axes, {cell: Count.of(rows) for cell, rows in cells.items()})
+        cells: dict[Cell, dict[str, dict[str, None]]] = {}
+        for cell, (table, key) in counted:
+            cells.setdefault(cell, {}).setdefault(table, {})[key] = None
+        return cls(
+            axes,
+            {
+                cell: Count({table: tuple(keys) for table, keys in tables.items()})
+                for cell, tables in cells.items()
+            },
+        )
 
     @classmethod
     def of_table(cls, axes: tuple[str, ...], table: str, counted: Iterable[tuple[Cell, str]]) -> Tally:
         """The tally of rows of one table, given as (cell, key) pairs."""
-        cells: dict[Cell, list[str]] = {}
+        cells: dict[Cell, dict[str, None]] = {}
         for cell, key in counted:
-            cells.setdefault(cell, []).append(key)
-        return cls(axes, {cell: Count.in_table(table, keys) for cell, keys in cells.items()})
+            cells.setdefault(cell, {})[key] = None
+        return cls(axes, {cell: Count({table: tuple(keys)}) for cell, keys in cells.items()})
 
     def at(self, *where: str | None) -> Count:
         """The count at a key on each axis; None, and axes not named, stand for any key there."""
@@ -44,20 +50,12 @@ class Tally:
         if None not in wanted:
             return self.cells.get(wanted, NOTHING)  # type: ignore[arg-type]  # no None is left
         asked = tuple(place for place, key in enumerate(wanted) if key is not None)
-        margins = self.kept.once(asked, lambda: self._margins(asked))
+        margins = self.kept.once(asked, lambda: self._gathered(asked))
         return margins.get(tuple(key for key in wanted if key is not None), NOTHING)
 
     def by(self, *axes: str) -> Tally:
         """The same rows by fewer axes, or by the same in another order."""
-        places = [self.axes.index(axis) for axis in axes]
-        return Tally.of(
-            axes,
-            (
-                (tuple(cell[place] for place in places), row)
-                for cell, count in self.cells.items()
-                for row in count
-            ),
-        )
+        return Tally(axes, self._gathered(tuple(self.axes.index(axis) for axis in axes)))
 
     @property
     def whole(self) -> Count:
@@ -78,7 +76,8 @@ class Tally:
 
         return tuple(sorted(self.keys(axis), key=lambda key: (-count(key), order[key] if order else key)))
 
-    def _margins(self, asked: tuple[int, ...]) -> dict[Cell, Count]:
+    def _gathered(self, asked: tuple[int, ...]) -> dict[Cell, Count]:
+        """The counts of all cells that have the same keys on the axes asked for."""
         gathered: dict[Cell, list[Count]] = {}
         for cell, count in self.cells.items():
             gathered.setdefault(tuple(cell[place] for place in asked), []).append(count)

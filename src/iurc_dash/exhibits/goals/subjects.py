@@ -36,7 +36,7 @@ def goal_choices(view: View) -> Mapping[str, str]:
 
     All Sustainable Development Goals, and of other agendas those that anything in the dataset is linked to.
     """
-    linked = set(view.whole["contributions"]["goal_id"])
+    linked = set(view.whole["contributions"]["goal_id"].tolist())
     short_names = dict(rows_in(view.whole["agendas"], "agenda_id", "short_name"))
     choices = {}
     for agenda in agendas_in_order(view):
