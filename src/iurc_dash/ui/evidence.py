@@ -6,7 +6,9 @@ from urllib.parse import parse_qsl
 
 from iurc_dash.describing import say_quantity
 from iurc_dash.exhibits.register import ExhibitError, make
+from iurc_dash.exhibits.sentences import count_in_words
 from iurc_dash.language import _
+from iurc_dash.quantities import Count
 from iurc_dash.ui import page, say, show
 from iurc_dash.view import View
 
@@ -22,6 +24,7 @@ def rows_of_mark(view: View, *, exhibit: str, mark: str, asked: str) -> None:
         return
     named = {**shown.marks, **shown.table_marks}.get(mark)
     label = named.label if named else shown.question
-    page.heading(_("{label}: {value}").format(label=label, value=say_quantity(quantity)))
-    say.paragraph(shown.finding)
+    value = count_in_words(quantity) if isinstance(quantity, Count) and quantity else say_quantity(quantity)
+    page.heading(_("{label}: {value}").format(label=label, value=value))
+    say.caption(shown.question)
     show.evidence(shown, mark, key=shown.name)

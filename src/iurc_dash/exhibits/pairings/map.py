@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.listing import OwnColumn, pairing_columns, pairing_table
 from iurc_dash.exhibits.pairings._pairing import pairing_choices, say_members
-from iurc_dash.exhibits.pairings._partners import countries_below_half, say_partners
+from iurc_dash.exhibits.pairings._partners import countries_below_half
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.forms import ArcMap, LegendEntry, MapPairing, MapPlace
 from iurc_dash.language import N_, _, format_number, ngettext
-from iurc_dash.metrics.map import drawn_pairings, pairings_by_partner_country, place_sides, positions
+from iurc_dash.metrics.map import drawn_pairings, place_sides, positions
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, pairing_records
 from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
@@ -49,7 +49,7 @@ def pairings_on_map(view: View, *, colour: str = "phase", pairing: str = "") -> 
     keys = [record.pairing_id for record in records]
     table = pairing_table(view, keys, SHOWN, own)
     rows = Count.in_table("pairings", keys)
-    finding = _say_one(view, records[0], form) if pairing else _say_all(view, records, form)
+    finding = _say_one(view, records[0], form) if pairing else _say_all(records, form)
     question = _("Where is it?") if pairing else ""
     if not form.places:
         return listed(finding, table, rows, question=question)
@@ -129,18 +129,13 @@ def _legend(view: View, colour: str) -> list[LegendEntry]:
     return [LegendEntry(view.colour(f"{colour}s", key), view.say(f"{colour}s", key)) for key in keys]
 
 
-def _say_all(view: View, records: Sequence[PairingRecord], form: ArcMap) -> str:
-    """How many pairings and places there are, which places are missing, and who is partner most often."""
+def _say_all(records: Sequence[PairingRecord], form: ArcMap) -> str:
+    """How many pairings and places there are, and how many of these a map cannot show."""
     places = counted("tables", "places", len(form.places) + len(form.unplaced))
-    said = [
-        ngettext(
-            "One pairing of {places} is recorded.", "{count} pairings of {places} are recorded.", len(records)
-        ).format(count=format_number(len(records)), places=places),
-        *_say_unplaced(form),
-    ]
-    if pairings_by_partner_country(view).whole:
-        said.append(say_partners(view))
-    return " ".join(said)
+    said = ngettext(
+        "One pairing of {places} is recorded.", "{count} pairings of {places} are recorded.", len(records)
+    )
+    return " ".join([said.format(count=format_number(len(records)), places=places), *_say_unplaced(form)])
 
 
 def _say_one(view: View, record: PairingRecord, form: ArcMap) -> str:
