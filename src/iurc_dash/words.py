@@ -67,8 +67,21 @@ class Words:
 
     def place_in_country(self, place_id: str) -> str:
         """'Bologna, Italy'."""
-        country = self.say("countries", self.countries_of_places.get(place_id, ""))
-        return ", ".join(part for part in (self.say("places", place_id), country) if part)
+        return self.places_in_countries.get(place_id, place_id)
+
+    @property
+    def places_in_countries(self) -> Mapping[str, str]:
+        """'Bologna, Italy' for every place, by key."""
+
+        def make() -> Mapping[str, str]:
+            countries, of_place = self.names("countries"), self.countries_of_places
+            named = {place: (name, of_place[place]) for place, name in self.names("places").items()}
+            return {
+                place: ", ".join(filter(None, (name, countries.get(code, code))))
+                for place, (name, code) in named.items()
+            }
+
+        return self.dataset.kept.once(("places in countries", self.language), make)
 
     @cached_property
     def countries_of_places(self) -> Mapping[str, str]:

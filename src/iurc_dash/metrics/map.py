@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -72,11 +71,11 @@ def _links(points: list[Point]) -> tuple[tuple[int, int], ...]:
 
 def place_sides(records: Iterable[PairingRecord]) -> dict[str, str]:
     """The side that each place is on in most of the pairings; the EU side where it is even."""
-    counts: dict[str, Counter[str]] = {}
+    ahead: dict[str, int] = {}
     for record in records:
         for place, side in record.members:
-            counts.setdefault(place, Counter())[side] += 1
-    return {place: "EU" if sides["EU"] >= sides["partner"] else "partner" for place, sides in counts.items()}
+            ahead[place] = ahead.get(place, 0) + (1 if side == "EU" else -1)
+    return {place: "EU" if balance >= 0 else "partner" for place, balance in ahead.items()}
 
 
 @derived

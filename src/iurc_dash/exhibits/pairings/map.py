@@ -11,13 +11,14 @@ from iurc_dash.exhibits.pairings._partners import countries_below_half
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.forms import ArcMap, LegendEntry, MapPairing, MapPlace
+from iurc_dash.kept import derived
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.map import drawn_pairings, place_sides, positions
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, pairing_records
 from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
 from iurc_dash.tabular import Column
-from iurc_dash.view import View
+from iurc_dash.view import EVERYTHING, View
 from iurc_dash.vocabulary import counted
 
 SHOWN = ("pairing", "countries", "phase", "region", "themes")
@@ -71,24 +72,12 @@ def pairings_on_map(view: View, *, colour: str = "phase", pairing: str = "") -> 
 
 def arc_map(view: View, records: Sequence[PairingRecord], colour: str) -> ArcMap:
     """The pairings as a map; one with a single placed member keeps its place and has no line."""
-    points, drawn = positions(view.whole), drawn_pairings(view.whole)
+    points, lines = positions(view.whole), map_pairings(view.of(EVERYTHING), colour)
     pairings_of: dict[str, list[str]] = {}
     for record in records:
         for place in dict.fromkeys(record.places):
             pairings_of.setdefault(place, []).append(record.pairing_id)
-    pairings = tuple(
-        MapPairing(
-            key=record.pairing_id,
-            label=view.say("pairings", record.pairing_id),
-            members=drawn[record.pairing_id].placed,
-            joins=drawn[record.pairing_id].links,
-            colour=view.colour(f"{colour}s", record.phase_id if colour == "phase" else record.region_id),
-            description=view.say("editions", record.edition_id),
-            line=drawn[record.pairing_id].line,
-        )
-        for record in records
-        if record.pairing_id in drawn and drawn[record.pairing_id].placed
-    )
+    pairings = tuple(lines[record.pairing_id] for record in records if record.pairing_id in lines)
     used = {pairing.colour for pairing in pairings}
     return ArcMap(
         places=_places(view, records, pairings_of),
@@ -98,23 +87,42 @@ def arc_map(view: View, records: Sequence[PairingRecord], colour: str) -> ArcMap
     )
 
 
+@derived
+def map_pairings(view: View, colour: str) -> Mapping[str, MapPairing]:
+    """Each pairing in view that has a place on the map, as it is drawn there whatever else is."""
+    names, editions = view.words.names("pairings"), view.words.names("editions")
+    records, drawn = pairing_records(view), drawn_pairings(view.whole)
+    return {
+        key: MapPairing(
+            key=key,
+            label=names[key],
+            members=drawn[key].placed,
+            joins=drawn[key].links,
+            colour=view.colour(f"{colour}s", record.phase_id if colour == "phase" else record.region_id),
+            description=editions.get(record.edition_id, record.edition_id),
+            line=drawn[key].line,
+        )
+        for key, record in records.items()
+        if key in drawn and drawn[key].placed
+    }
+
+
 def _places(
     view: View, records: Sequence[PairingRecord], pairings_of: Mapping[str, Sequence[str]]
 ) -> tuple[MapPlace, ...]:
     points, sides = positions(view.whole), place_sides(records)
     said = {count: counted("tables", "pairings", count) for count in set(map(len, pairings_of.values()))}
     words_of_side = {side: view.say("sides", side) for side in set(sides.values())}
+    names, in_countries = view.words.names("places"), view.words.places_in_countries
     return tuple(
         MapPlace(
             key=place,
-            label=view.say("places", place),
+            label=names[place],
             longitude=points[place].longitude,
             latitude=points[place].latitude,
             side=sides[place],
             pairings=Count.in_table("pairings", pairings),
-            description=" · ".join(
-                (view.words.place_in_country(place), words_of_side[sides[place]], said[len(pairings)])
-            ),
+            description=" · ".join((in_countries[place], words_of_side[sides[place]], said[len(pairings)])),
         )
         for place, pairings in pairings_of.items()
         if place in points
