@@ -92,7 +92,7 @@ def first_source(dataset: Dataset, row: Row) -> str:
 
 
 class SourceRecord(NamedTuple):
-    """One source, and how many rows in view rest on it; a pairing and its members are the pairing, once."""
+    """One source."""
 
     source_id: str
     url: str
@@ -100,32 +100,31 @@ class SourceRecord(NamedTuple):
     publisher: str
     published_date: str
     read_as: str
-    rows: int
 
 
 @derived
+def every_source(dataset: Dataset) -> tuple[SourceRecord, ...]:
+    """All sources in the dataset's order."""
+    return tuple(map(SourceRecord._make, rows_in(dataset["sources"], *SourceRecord._fields)))
+
+
 def source_records(view: View, about_subjects: bool = False) -> tuple[SourceRecord, ...]:
     """Sources that a row in view rests on, in the dataset's order.
 
     With `about_subjects`, only rows of pairings, activities and what belongs to them are looked at: editions,
     networks and totals of a whole programme say nothing of one country or goal.
     """
-    rows = _rows_by_source(view, about_subjects)
-    columns = ("source_id", "url", "title", "publisher", "published_date", "read_as")
-    return tuple(
-        SourceRecord(*values, rows=rows[values[0]])
-        for values in rows_in(view.whole["sources"], *columns)
-        if values[0] in rows
-    )
+    rows = rows_by_source(view, about_subjects)
+    return tuple(source for source in every_source(view.whole) if source.source_id in rows)
 
 
 def sources_of_subjects(view: View) -> Count:
     """Sources that pairings, activities and what belongs to them rest on."""
-    return Count.in_table("sources", _rows_by_source(view, about_subjects=True))
+    return Count.in_table("sources", rows_by_source(view, about_subjects=True))
 
 
 def rows_resting_on(view: View, source_id: str, about_subjects: bool = False) -> Count:
-    """The rows in view that rest on a source, those that its record counts."""
+    """The rows in view that rest on a source, those that `rows_by_source` counts."""
     return Count.of(
         row
         for row in _rows_as_seen(view.whole).get(source_id, ())
@@ -141,8 +140,8 @@ def keys_in_view(view: View, table: str) -> frozenset[str]:
 
 
 @derived
-def _rows_by_source(view: View, about_subjects: bool) -> Mapping[str, int]:
-    """How many rows in view rest on each source."""
+def rows_by_source(view: View, about_subjects: bool = False) -> Mapping[str, int]:
+    """How many rows in view rest on each source; a pairing and its members are the pairing, once."""
     found: Counter[str] = Counter()
     for table, cited in _sources_as_seen(view.whole).items():
         if table in OF_SUBJECTS or not about_subjects:

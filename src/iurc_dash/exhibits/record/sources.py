@@ -14,7 +14,7 @@ from iurc_dash.kept import derived
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.ranking import standing
 from iurc_dash.metrics.search import found, plain, searchable
-from iurc_dash.metrics.sources import SourceRecord, rows_resting_on, source_records
+from iurc_dash.metrics.sources import SourceRecord, rows_by_source, rows_resting_on, source_records
 from iurc_dash.quantities import Count, Row, Share
 from iurc_dash.reading import rows_in
 from iurc_dash.tabular import Column, Line, Table
@@ -39,7 +39,7 @@ def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
 
     The search looks at title, publisher, address and what a page was read for, whatever accents and capitals.
     """
-    known = _sources(view)
+    known, rows = _sources(view), rows_by_source(view, _is_of_subjects(view))
     matching = known
     if publisher:
         matching = [source for source in matching if source.publisher == publisher]
@@ -48,7 +48,7 @@ def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
         matching = [source for source in matching if source.source_id in with_words]
     shown = {
         source.source_id: source
-        for source in sorted(matching, key=lambda source: (-source.rows, source.source_id))
+        for source in sorted(matching, key=lambda source: (-rows[source.source_id], source.source_id))
     }
     if not shown:
         if known and search.strip():
