@@ -15,7 +15,7 @@ Reference tables (places, themes, goals, sources ...) stay whole.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 
 import pandas as pd
 
@@ -75,24 +75,24 @@ def _matching(
     dataset: Dataset, table_name: str, columns: tuple[str, ...], matches: Callable[..., bool]
 ) -> pd.DataFrame:
     """The rows of a table whose cells in the given columns match; the table itself where all do."""
-    table = dataset[table_name]
     cells = zip(*(_column(dataset, table_name, column) for column in columns), strict=True)
     positions = [position for position, values in enumerate(cells) if matches(*values)]
+    return _taken(dataset[table_name], positions)
+
+
+def _taken(table: pd.DataFrame, positions: Sequence[int]) -> pd.DataFrame:
     return table if len(positions) == len(table) else table.take(positions)
 
 
 def _where(dataset: Dataset, table_name: str, **keys: Keys | None) -> pd.DataFrame:
     """The rows of a table whose columns hold one of the keys; None stands for any."""
-    asked = {column: wanted for column, wanted in keys.items() if wanted is not None}
-    wanted = tuple(asked.values())
-    if len(wanted) == 1:
-        return _matching(dataset, table_name, tuple(asked), wanted[0].__contains__)
-    return _matching(
-        dataset,
-        table_name,
-        tuple(asked),
-        lambda *values: all(value in some for value, some in zip(values, wanted, strict=True)),
-    )
+    table = dataset[table_name]
+    positions: Sequence[int] = range(len(table))
+    for column, wanted in keys.items():
+        if wanted is not None:
+            cells = _column(dataset, table_name, column)
+            positions = [position for position in positions if cells[position] in wanted]
+    return _taken(table, positions)
 
 
 def _keys_where(dataset: Dataset, table_name: str, key: str, **keys: Keys) -> set[str]:
