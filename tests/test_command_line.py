@@ -99,14 +99,3 @@ def test_an_older_ground_is_not_left_lying_about(made: build.Build, tmp_path: Pa
     assert not (tmp_path / STATIC / "world-00000000.json").exists()
 
 
-def test_serve_starts_the_dashboard_at_the_port(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    started: list[int] = []
-    monkeypatch.setattr(server, "serve", started.append)
-    monkeypatch.setenv("PORT", "8600")
-    assert [cli.main(["serve"]), cli.main(["serve", "--port", "8700"])] == [0, 0]
-    assert started == [8600, 8700]
-    monkeypatch.setattr(server, "APP", tmp_path / "app.py")
-    assert cli.main(["serve"]) == 2
-    assert started == [8600, 8700] and "app.py" in capsys.readouterr().err

@@ -15,6 +15,7 @@ st.toggle(
     _("Only links that a source states"),
     key=address.widget_key("stated_only"),
     help=_("Leaves out links that were inferred from what was worked on."),
+    persist_state="session",
 )
 if reached.table.frame.empty:
     page.nothing_matches(lambda dataset: len(dataset["contributions"]))
@@ -23,7 +24,7 @@ if reached.table.frame.empty:
 
 def open_goal(goal_id: str) -> None:
     """Show who stands behind the goal whose bar was clicked."""
-    st.session_state["shown"] = goal_id
+    address.choose("shown", goal_id)
 
 
 show.figure_of(reached, on_click=open_goal)

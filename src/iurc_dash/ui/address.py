@@ -1,37 +1,61 @@
 """The address and the widgets kept in step, so that a link brings back exactly what was seen.
 
 Streamlit can bind a widget to the address itself, but then writes the label a reader sees, which depends on
-the language and need not be unique. Here the address holds keys (docs/decisions/address.md). One rule: an
-address that is not the one written last comes from outside (a link, a bookmark, the back button) and wins;
-otherwise the widgets win and the address follows them.
+the language and need not be unique. Here the address holds keys. Who wins where the two differ, and what
+happens on a slow line and after a lost session, is in docs/decisions/address.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import BASIS_PARAMETER, FACET_PARAMETERS, Remark, Selection
+from iurc_dash.ui import first_message
 
-# Parameters of single pages; each is also the key of the widget that holds it.
-PAGE_PARAMETERS = (
-    "pairing",
-    "place",
-    "edition",
-    "colour",
-    "search",
-    "sort",
-    "list",
-    "theme",
-    "shown",
-    "part",
-)
+Address = dict[str, list[str]]
 
-_WRITTEN = "address_written"
+# Parameters of single pages, by the page's address; each is also the key of the widget that holds it there.
+PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
+    "activity": ("list",),
+    "editions": ("edition", "part", "list"),
+    "map": ("pairing", "place", "colour"),
+    "pairings": ("pairing", "search", "sort"),
+    "themes": ("theme",),
+    "goals": ("shown",),
+    "sources": ("search",),
+}
+FILTERS = (*FACET_PARAMETERS.values(), BASIS_PARAMETER)
+# How many addresses that the browser may still show are remembered; a reader is not quicker than that.
+REMEMBERED = 8
+
+_KEPT = "address_kept"
 _REMARKS = "address_remarks"
 _IN_USE = "address_in_use"
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """A value that a callback gave to a widget; the browser goes on sending `had` until it was told."""
+
+    had: object
+    value: object
+    written: Address | None = None
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What this session knows of the browser: its page, the address written last, what widgets hold."""
+
+    page: str
+    address: Address
+    values: dict[str, object]
+    # Filters of addresses that were replaced since the browser last showed the newest one.
+    earlier: tuple[Address, ...] = ()
+    chosen: dict[str, _Chosen] = field(default_factory=dict)
 
 
 def widget_key(facet: str) -> str:
@@ -39,27 +63,47 @@ def widget_key(facet: str) -> str:
     return f"filter_{facet}"
 
 
-def take(dataset: Dataset) -> None:
-    """Read the address into the widgets when it came from outside; call before any widget is drawn."""
+def take(dataset: Dataset, page: str) -> None:
+    """Bring widgets and address in step on `page`, its url path; call before any widget is drawn."""
     state = st.session_state
+    current = _current()
+    kept: _Kept | None = state.get(_KEPT)
+    went_back = first_message.is_history_navigation()
+    if kept is None:
+        if not went_back:
+            first_message.hold_back()
+        kept = _Kept(page, current, {})
+        keeps_page = keeps_filters = False
+    else:
+        acted = _changed(kept)
+        keeps_page = not went_back and page == kept.page and (current == kept.address or bool(acted))
+        keeps_filters = keeps_page or (
+            not went_back
+            # A link that was drawn before the reader's last choice does not take that choice back.
+            and (_filters(current) in (_filters(kept.address), *kept.earlier) or bool(acted & _filter_keys()))
+        )
     state[_IN_USE] = {}
     state[_REMARKS] = ()
-    current = _current()
-    if state.get(_WRITTEN) == current:
-        # Said again, because Streamlit forgets a widget's value on pages that do not draw the widget.
-        for facet in (*FACET_PARAMETERS, "stated_only"):
-            state[widget_key(facet)] = state.get(widget_key(facet), False if facet == "stated_only" else [])
-        return
-    selection, remarks = Selection.parse(current, dataset)
-    for facet in FACET_PARAMETERS:
-        state[widget_key(facet)] = list(getattr(selection, facet))
-    state[widget_key("stated_only")] = selection.stated_only
-    for parameter in PAGE_PARAMETERS:
-        state.pop(parameter, None)
-        if parameter in current:
-            state[parameter] = current[parameter][-1]
-    state[_REMARKS] = (*remarks, *_unknown_parameters(current))
-    state[_WRITTEN] = current
+    if keeps_page:
+        kept = _caught_up(kept, current)
+    else:
+        state[_REMARKS] = _unknown_parameters(current, page)
+        _take_parameters(current, page)
+        kept = replace(kept, page=page, chosen={})
+    if not keeps_filters:
+        selection, remarks = Selection.parse(current, dataset)
+        state[_REMARKS] = (*remarks, *state[_REMARKS])
+        for facet in FACET_PARAMETERS:
+            _put(widget_key(facet), list(getattr(selection, facet)))
+        _put(widget_key("stated_only"), selection.stated_only)
+        kept = replace(kept, address=current, earlier=())
+    state[_KEPT] = replace(kept, values=_values())
+
+
+def catch_up() -> None:
+    """Bring the widgets of a fragment in step, as `take` does for a page; call before they are drawn."""
+    kept = st.session_state[_KEPT]
+    st.session_state[_KEPT] = _caught_up(kept, _current())
 
 
 def selection() -> Selection:
@@ -86,9 +130,27 @@ def offer(parameter: str, options: Iterable[str] | None, default: str = "") -> s
         value = None
     if value is None:
         value = default
-    state[parameter] = value or (None if not default and options is not None else default)
+    _put(parameter, value or (None if not default and options is not None else default))
     state[_IN_USE][parameter] = default
     return str(value or "")
+
+
+def choose(key: str, value: object) -> None:
+    """Give a widget a value; only in a callback, which runs before the widgets are drawn."""
+    state = st.session_state
+    had = state.get(key)
+    if had == value:
+        return
+    state[key] = value
+    kept = state[_KEPT]
+    state[_KEPT] = replace(kept, chosen={**kept.chosen, key: _Chosen(had, value)})
+
+
+def clear() -> None:
+    """Open every filter again; a callback."""
+    for facet in FACET_PARAMETERS:
+        choose(widget_key(facet), [])
+    choose(widget_key("stated_only"), False)
 
 
 def write(chosen: Selection) -> None:
@@ -101,20 +163,89 @@ def write(chosen: Selection) -> None:
             parameters[parameter] = [str(value)]
     if _current() != parameters:
         st.query_params.from_dict(parameters)
-    state[_WRITTEN] = parameters
+    kept = state[_KEPT]
+    earlier = kept.earlier
+    if _filters(kept.address) != _filters(parameters):
+        earlier = (*earlier, _filters(kept.address))[-REMEMBERED:]
+    told = {
+        key: replace(one, written=parameters) if one.written is None else one
+        for key, one in kept.chosen.items()
+    }
+    state[_KEPT] = replace(kept, address=parameters, values=_values(), earlier=earlier, chosen=told)
 
 
-def clear() -> None:
-    """Open every filter again; a callback, so that it runs before the widgets are drawn."""
-    for facet in FACET_PARAMETERS:
-        st.session_state[widget_key(facet)] = []
-    st.session_state[widget_key("stated_only")] = False
+def holds(key: str) -> bool:
+    """Whether a widget's value is in the address."""
+    return key in _filter_keys() or any(key in parameters for parameters in PAGE_PARAMETERS.values())
 
 
-def _current() -> dict[str, list[str]]:
+def _caught_up(kept: _Kept, current: Address) -> _Kept:
+    """Put back what callbacks chose and a browser that has not been told yet does not know."""
+    state = st.session_state
+    waiting = {}
+    for key, one in kept.chosen.items():
+        if one.written is not None and current in (one.written, kept.address):
+            continue
+        _put(key, _merged(one, state.get(key)))
+        waiting[key] = one
+    return replace(kept, chosen=waiting, earlier=() if current == kept.address else kept.earlier)
+
+
+def _merged(chosen: _Chosen, sent: object) -> object:
+    """What was chosen, with what the reader changed since in what the browser had."""
+    if not (isinstance(chosen.had, list) and isinstance(chosen.value, list) and isinstance(sent, list)):
+        return chosen.value if sent == chosen.had else sent
+    added = [one for one in sent if one not in (*chosen.had, *chosen.value)]
+    taken_away = [one for one in chosen.had if one not in sent]
+    return [one for one in (*chosen.value, *added) if one not in taken_away]
+
+
+def _take_parameters(current: Address, page: str) -> None:
+    """Give the widgets of a page what the address says, and forget what those of other pages held."""
+    state = st.session_state
+    for parameter in {name for names in PAGE_PARAMETERS.values() for name in names}:
+        state.pop(parameter, None)
+    for parameter in PAGE_PARAMETERS.get(page, ()):
+        if parameter in current:
+            state[parameter] = current[parameter][-1]
+
+
+def _put(key: str, value: object) -> None:
+    """Set a widget only where that changes it.
+
+    What is set is sent to the browser, and would undo what the reader does there meanwhile.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def _values() -> dict[str, object]:
+    """What the widgets hold, by key: their plain values, not what pages keep beside them."""
+    plain = (str, bool, int, float, list, tuple, dict, type(None))
+    return {
+        str(key): value
+        for key, value in st.session_state.to_dict().items()
+        if isinstance(value, plain) and not str(key).startswith("address_")
+    }
+
+
+def _changed(kept: _Kept) -> set[str]:
+    """Keys of widgets that hold something else than they did: the reader has used them."""
+    return {key for key, value in _values().items() if key in kept.values and value != kept.values[key]}
+
+
+def _current() -> Address:
     return {name: list(st.query_params.get_all(name)) for name in st.query_params}
 
 
-def _unknown_parameters(current: Mapping[str, Sequence[str]]) -> tuple[Remark, ...]:
-    known = {*FACET_PARAMETERS.values(), BASIS_PARAMETER, *PAGE_PARAMETERS}
+def _filters(address: Address) -> Address:
+    return {name: values for name, values in address.items() if name in FILTERS}
+
+
+def _filter_keys() -> set[str]:
+    return {widget_key(facet) for facet in (*FACET_PARAMETERS, "stated_only")}
+
+
+def _unknown_parameters(current: Mapping[str, Sequence[str]], page: str) -> tuple[Remark, ...]:
+    known = {*FILTERS, *PAGE_PARAMETERS.get(page, ())}
     return tuple(Remark(name, values[-1]) for name, values in current.items() if name not in known)

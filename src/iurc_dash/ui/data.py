@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeVar
 
-import streamlit as st
-
+from iurc_dash import tokens
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import current_language
 from iurc_dash.loaders.package import open_package
@@ -26,19 +26,37 @@ def package_path() -> Path:
     return Path(named) if named else SHIPPED_PACKAGE
 
 
+class _Shared:
+    """The dataset of all sessions, and where it came from.
+
+    Not in a cache of Streamlit's: any visitor can clear those for everybody.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._path: Path | None = None
+        self._dataset: Dataset | None = None
+
+    def dataset(self, path: Path) -> Dataset:
+        # One opens it, and the others wait for that one.
+        with self._lock:
+            if self._dataset is None or self._path != path:
+                # Only the package that ships is trusted by its hashes: the tests have validated it in full.
+                self._dataset = open_package(path, trust_hashes=path == SHIPPED_PACKAGE)
+                self._path = path
+                tokens.publish(self._dataset)
+            return self._dataset
+
+
+_shared = _Shared()
+
+
 def dataset() -> Dataset:
     """The dataset, opened once for all sessions; raises DatasetError with every Problem.
 
     A failure is not kept: the next visit tries again, so mending the data mends the dashboard.
     """
-    path = package_path()
-    return _opened(str(path), path == SHIPPED_PACKAGE)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _opened(path: str, shipped: bool) -> Dataset:
-    # Only the package that ships is trusted by its hashes: the tests have validated it in full.
-    return open_package(Path(path), trust_hashes=shipped)
+    return _shared.dataset(package_path())
 
 
 def made(function: Callable[..., T], *arguments: Hashable) -> T:
@@ -46,7 +64,15 @@ def made(function: Callable[..., T], *arguments: Hashable) -> T:
 
     For exhibits: pure functions of the dataset, a Selection and plain values.
     """
-    answer: T = _made(function, dataset(), current_language(), arguments)
+    return made_of(dataset(), function, *arguments)
+
+
+def made_of(data: Dataset, function: Callable[..., T], *arguments: Hashable) -> T:
+    """The same for a given dataset; what is made of a session's own data is kept by nobody."""
+    named = tokens.resolve(tokens.token_of(data))
+    if named is None or not named.public:
+        return function(data, *arguments)
+    answer: T = _made(function, data, current_language(), arguments)
     return answer
 
 

@@ -28,6 +28,7 @@ def sidebar(dataset: Dataset) -> Selection:
                     selection_mode="multi",
                     format_func=names.__getitem__,
                     key=address.widget_key(facet),
+                    persist_state="session",
                 )
             else:
                 st.multiselect(
@@ -35,6 +36,7 @@ def sidebar(dataset: Dataset) -> Selection:
                     list(names),
                     format_func=names.__getitem__,
                     key=address.widget_key(facet),
+                    persist_state="session",
                     placeholder=_("All"),
                 )
         selection = address.selection()

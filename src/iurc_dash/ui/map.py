@@ -26,6 +26,7 @@ MAP_HEIGHT = 560
 @st.fragment
 def explorable_map(selection: Selection) -> None:
     """The map and, beside it, the pairing or place that was chosen."""
+    address.catch_up()
     address.offer("colour", COLOURS, default="phase")
     names = data.made(pairings.pairing_choices, selection)
     places = data.made(place_choices, selection)
@@ -105,7 +106,7 @@ def _picked() -> None:
         picked = picked_key(st.session_state.get(key))
         if picked is not None:
             kind, chosen = picked
-            st.session_state[kind] = chosen
+            address.choose(kind, chosen)
             _only(kind)
 
 
@@ -113,7 +114,7 @@ def _only(kind: str) -> None:
     """A pairing or a place is shown, not both."""
     other = "place" if kind == "pairing" else "pairing"
     if st.session_state.get(kind):
-        st.session_state[other] = None
+        address.choose(other, None)
 
 
 def _pairing(pairing_id: str) -> None:
