@@ -24,7 +24,7 @@ if reached.table.frame.empty:
 
 def open_goal(goal_id: str) -> None:
     """Show who stands behind the goal whose bar was clicked."""
-    address.choose("shown", goal_id)
+    address.pick("shown", goal_id)
 
 
 show.figure_of(reached, on_click=open_goal)

@@ -20,7 +20,7 @@ show.exhibit(data.made(themes.circular_economy, selection))
 
 def open_theme(theme_id: str) -> None:
     """Show the pairings behind the theme whose bar was clicked."""
-    address.choose("theme", theme_id)
+    address.pick("theme", theme_id)
 
 
 show.exhibit(data.made(themes.themes_ranked, selection, ""), on_click=open_theme)

@@ -54,7 +54,8 @@ class Line:
         except OSError:
             writer.close()
             return
-        await asyncio.gather(self._pump(reader, to_server[1]), self._pump(to_server[0], writer))
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(self._pump(reader, to_server[1]), self._pump(to_server[0], writer))
 
     async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         waiting: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import time
 from collections import deque
 from collections.abc import Callable
 
 import streamlit as st
+from google.protobuf.message import DecodeError
 from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from iurc_dash.language import _
 from iurc_dash.server import uploads
@@ -59,32 +63,52 @@ class BoundedUploads:
             await _plain(403, _("Nothing is uploaded on this page."))(scope, receive, send)
 
 
-class WholeFirstMessage:
-    """Lets the first message of a connection run the whole page.
+class FirstActionKept:
+    """Lets what a reader does first after the session was lost happen.
 
-    A reader who acts in a part of a page (a fragment) after the session was lost names a part that the new session
-    does not know, and Streamlit would drop the message.
+    A browser that comes back says nothing until the reader does something, and then sends that together with all
+    that its widgets hold. A new session knows neither these widgets nor what belongs to them, and drops what was
+    done in a part of a page (a fragment). So the page is first drawn as its address says, and the message is
+    passed on when that is done.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, most_seconds: float = 30.0) -> None:
         self.app = app
+        self.most_seconds = most_seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass messages on, the first one without the name of a part."""
-        if scope["type"] != "websocket":
+        """Pass on everything, the first message of a browser that comes back once the page is drawn."""
+        if scope["type"] != "websocket" or not _comes_back(scope):
             await self.app(scope, receive, send)
             return
-        first = True
+        drawn = asyncio.Event()
+        held: Message | None = None
+        is_first = True
 
-        async def whole() -> Message:
-            nonlocal first
+        async def receive_in_order() -> Message:
+            nonlocal held, is_first
+            if held is not None:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(drawn.wait(), self.most_seconds)
+                message, held = held, None
+                return message
             message = await receive()
-            if first and message["type"] == "websocket.receive" and message.get("bytes"):
-                first = False
-                message = {**message, "bytes": _of_whole_page(message["bytes"])}
+            if is_first and message["type"] == "websocket.receive":
+                is_first = False
+                as_address_says = _without_widgets(message.get("bytes") or b"")
+                if as_address_says:
+                    held = message
+                    return {**message, "bytes": as_address_says}
             return message
 
-        await self.app(scope, whole, send)
+        async def send_and_see(message: Message) -> None:
+            if held is not None and message["type"] == "websocket.send":
+                answer = ForwardMsg.FromString(message.get("bytes") or b"")
+                if answer.WhichOneof("type") == "script_finished":
+                    drawn.set()
+            await send(message)
+
+        await self.app(scope, receive_in_order, send_and_see)
 
 
 class Full:
@@ -137,7 +161,7 @@ def middleware() -> tuple[Middleware, ...]:
         Middleware(Full, most=most_visitors()),
         Middleware(ClosedAddresses),
         Middleware(BoundedUploads),
-        Middleware(WholeFirstMessage),
+        Middleware(FirstActionKept),
     )
 
 
@@ -154,16 +178,23 @@ def _is_page(scope: Scope, path: str) -> bool:
     return scope["method"] == "GET" and wants_html and "." not in path and "/" not in path
 
 
-def _of_whole_page(raw: bytes) -> bytes:
+def _comes_back(scope: Scope) -> bool:
+    # The browser names the session that it had as the third of its subprotocols.
+    return len(scope.get("subprotocols", ())) > len(("streamlit", "token against forged requests"))
+
+
+def _without_widgets(raw: bytes) -> bytes:
+    """The request to draw a page as its address says; empty where a message is none that holds widgets."""
     message = BackMsg()
     try:
         message.ParseFromString(raw)
-    except Exception:
-        # Not a message of ours: Streamlit says so and closes the connection.
-        return raw
-    if not message.HasField("rerun_script") or not message.rerun_script.fragment_id:
-        return raw
-    message.rerun_script.fragment_id = ""
+    except DecodeError:
+        # Streamlit says so and closes the connection.
+        return b""
+    if not message.HasField("rerun_script") or not message.rerun_script.widget_states.widgets:
+        return b""
+    message.rerun_script.ClearField("widget_states")
+    message.rerun_script.ClearField("fragment_id")
     return message.SerializeToString()
 
 

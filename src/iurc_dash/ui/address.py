@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import BASIS_PARAMETER, FACET_PARAMETERS, Remark, Selection
-from iurc_dash.ui import first_message
 
 Address = dict[str, list[str]]
 
@@ -32,6 +32,7 @@ FILTERS = (*FACET_PARAMETERS.values(), BASIS_PARAMETER)
 # How many addresses that the browser may still show are remembered; a reader is not quicker than that.
 REMEMBERED = 8
 
+CLEAR_BUTTON = "show_everything"
 _KEPT = "address_kept"
 _REMARKS = "address_remarks"
 _IN_USE = "address_in_use"
@@ -56,6 +57,8 @@ class _Kept:
     # Filters of addresses that were replaced since the browser last showed the newest one.
     earlier: tuple[Address, ...] = ()
     chosen: dict[str, _Chosen] = field(default_factory=dict)
+    # The browser had another session before, and holds what was there; until its first action has been taken.
+    comes_back: bool = False
 
 
 def widget_key(facet: str) -> str:
@@ -68,11 +71,9 @@ def take(dataset: Dataset, page: str) -> None:
     state = st.session_state
     current = _current()
     kept: _Kept | None = state.get(_KEPT)
-    went_back = first_message.is_history_navigation()
+    went_back = _went_back()
     if kept is None:
-        if not went_back:
-            first_message.hold_back()
-        kept = _Kept(page, current, {})
+        kept = _Kept(page, current, {}, comes_back=_comes_back())
         keeps_page = keeps_filters = False
     else:
         acted = _changed(kept)
@@ -85,11 +86,11 @@ def take(dataset: Dataset, page: str) -> None:
     state[_IN_USE] = {}
     state[_REMARKS] = ()
     if keeps_page:
-        kept = _caught_up(kept, current)
+        kept = _caught_up(kept, current, _filter_keys() | _parameters())
     else:
         state[_REMARKS] = _unknown_parameters(current, page)
         _take_parameters(current, page)
-        kept = replace(kept, page=page, chosen={})
+        kept = replace(kept, page=page, chosen={}, comes_back=kept.comes_back and not kept.values)
     if not keeps_filters:
         selection, remarks = Selection.parse(current, dataset)
         state[_REMARKS] = (*remarks, *state[_REMARKS])
@@ -101,16 +102,18 @@ def take(dataset: Dataset, page: str) -> None:
 
 
 def catch_up() -> None:
-    """Bring the widgets of a fragment in step, as `take` does for a page; call before they are drawn."""
-    kept = st.session_state[_KEPT]
-    st.session_state[_KEPT] = _caught_up(kept, _current())
+    """Bring the widgets of a fragment in step where it runs alone; call before they are drawn."""
+    context = get_script_run_ctx()
+    if context is not None and context.fragment_ids_this_run:
+        st.session_state[_KEPT] = _caught_up(st.session_state[_KEPT], _current(), _parameters())
 
 
-def selection() -> Selection:
-    """What the filter widgets hold; values that no choice offers cannot get here (see `take`)."""
+def selection(dataset: Dataset) -> Selection:
+    """What the filter widgets hold, in the order of the choices, whatever the order of the clicks."""
     state = st.session_state
     facets = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
-    return Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
+    held = Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
+    return Selection.parse(held.parameters(), dataset)[0]
 
 
 def remarks() -> tuple[Remark, ...]:
@@ -146,6 +149,19 @@ def choose(key: str, value: object) -> None:
     state[_KEPT] = replace(kept, chosen={**kept.chosen, key: _Chosen(had, value)})
 
 
+def pick(key: str, value: object) -> bool:
+    """Give a widget what the reader picked in a figure; only in a callback. Gives whether it holds.
+
+    A browser that comes back sends what is selected in its figures together with what the reader does; where that
+    is something else, the figures' part was picked long before.
+    """
+    kept: _Kept = st.session_state[_KEPT]
+    if kept.comes_back and _changed(kept) & {CLEAR_BUTTON, *_filter_keys(), *_parameters()}:
+        return False
+    choose(key, value)
+    return True
+
+
 def clear() -> None:
     """Open every filter again; a callback."""
     for facet in FACET_PARAMETERS:
@@ -161,9 +177,10 @@ def write(chosen: Selection) -> None:
         value = state.get(parameter)
         if value and value != default:
             parameters[parameter] = [str(value)]
-    if _current() != parameters:
-        st.query_params.from_dict(parameters)
     kept = state[_KEPT]
+    # The browser shows the address of its message, or is about to show the one that was written last.
+    if _current() != parameters or kept.address != parameters:
+        st.query_params.from_dict(parameters)
     earlier = kept.earlier
     if _filters(kept.address) != _filters(parameters):
         earlier = (*earlier, _filters(kept.address))[-REMEMBERED:]
@@ -174,21 +191,22 @@ def write(chosen: Selection) -> None:
     state[_KEPT] = replace(kept, address=parameters, values=_values(), earlier=earlier, chosen=told)
 
 
-def holds(key: str) -> bool:
-    """Whether a widget's value is in the address."""
-    return key in _filter_keys() or any(key in parameters for parameters in PAGE_PARAMETERS.values())
-
-
-def _caught_up(kept: _Kept, current: Address) -> _Kept:
-    """Put back what callbacks chose and a browser that has not been told yet does not know."""
+def _caught_up(kept: _Kept, current: Address, keys: set[str]) -> _Kept:
+    """Put back what callbacks chose and a browser that has not been told yet does not know; `keys` are drawn next."""
     state = st.session_state
+    if kept.comes_back:
+        # Said once more: the browser was just told what the address says.
+        for key in keys:
+            if key in state:
+                state[key] = state[key]
     waiting = {}
     for key, one in kept.chosen.items():
         if one.written is not None and current in (one.written, kept.address):
             continue
         _put(key, _merged(one, state.get(key)))
         waiting[key] = one
-    return replace(kept, chosen=waiting, earlier=() if current == kept.address else kept.earlier)
+    seen = current == kept.address
+    return replace(kept, chosen=waiting, earlier=() if seen else kept.earlier, comes_back=False)
 
 
 def _merged(chosen: _Chosen, sent: object) -> object:
@@ -203,7 +221,7 @@ def _merged(chosen: _Chosen, sent: object) -> object:
 def _take_parameters(current: Address, page: str) -> None:
     """Give the widgets of a page what the address says, and forget what those of other pages held."""
     state = st.session_state
-    for parameter in {name for names in PAGE_PARAMETERS.values() for name in names}:
+    for parameter in _parameters():
         state.pop(parameter, None)
     for parameter in PAGE_PARAMETERS.get(page, ()):
         if parameter in current:
@@ -240,6 +258,21 @@ def _current() -> Address:
 
 def _filters(address: Address) -> Address:
     return {name: values for name, values in address.items() if name in FILTERS}
+
+
+def _went_back() -> bool:
+    """Whether the reader went back or forward: then the address is what is wanted."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def _comes_back() -> bool:
+    """Whether the browser had a session before; it names that as the third of its subprotocols."""
+    return (st.context.headers.get("Sec-WebSocket-Protocol") or "").count(",") > 1
+
+
+def _parameters() -> set[str]:
+    return {name for names in PAGE_PARAMETERS.values() for name in names}
 
 
 def _filter_keys() -> set[str]:

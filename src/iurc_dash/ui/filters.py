@@ -39,10 +39,11 @@ def sidebar(dataset: Dataset) -> Selection:
                     persist_state="session",
                     placeholder=_("All"),
                 )
-        selection = address.selection()
+        selection = address.selection(dataset)
         st.button(
             _("Show everything"),
             icon=":material/restart_alt:",
+            key=address.CLEAR_BUTTON,
             on_click=address.clear,
             disabled=selection.is_everything,
             type="tertiary",

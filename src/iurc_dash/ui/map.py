@@ -106,8 +106,8 @@ def _picked() -> None:
         picked = picked_key(st.session_state.get(key))
         if picked is not None:
             kind, chosen = picked
-            address.choose(kind, chosen)
-            _only(kind)
+            if address.pick(kind, chosen):
+                _only(kind)
 
 
 def _only(kind: str) -> None:

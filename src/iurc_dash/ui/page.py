@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import StopException
 
 from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
@@ -14,7 +13,7 @@ from iurc_dash.narrowing import narrow
 from iurc_dash.problems import DatasetError, shown_value
 from iurc_dash.render.stylesheet import stylesheet
 from iurc_dash.selection import Selection, facet_name
-from iurc_dash.ui import address, data, filters, first_message, navigation
+from iurc_dash.ui import address, data, filters, navigation
 
 _SELECTION = "selection"
 _CAUTIONS = "cautions_said"
@@ -45,16 +44,12 @@ def run() -> None:
     remarks = st.container()
     try:
         current.run()
-    except StopException:
-        # The page has said all it has to say, as when nothing matches. Where Streamlit stops the run
-        # because a newer one waits, the next line stops it again.
-        pass
     finally:
+        # Also when the page stops early, as it does when nothing matches.
         with remarks:
             _show_remarks()
         _notices(dataset)
         address.write(selection)
-    first_message.let_happen(address.holds)
 
 
 def selection() -> Selection:
