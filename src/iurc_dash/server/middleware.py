@@ -83,23 +83,26 @@ class FirstActionKept:
             return
         drawn = asyncio.Event()
         held: Message | None = None
-        is_first = True
+        waits = True
 
         async def receive_in_order() -> Message:
-            nonlocal held, is_first
+            nonlocal held, waits
             if held is not None:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(drawn.wait(), self.most_seconds)
                 message, held = held, None
                 return message
             message = await receive()
-            if is_first and message["type"] == "websocket.receive":
-                is_first = False
-                as_address_says = _without_widgets(message.get("bytes") or b"")
-                if as_address_says:
-                    held = message
-                    return {**message, "bytes": as_address_says}
-            return message
+            request = _rerun(message) if waits else None
+            if request is None:
+                return message
+            waits = False
+            if not request.rerun_script.widget_states.widgets:
+                return message
+            held = message
+            request.rerun_script.ClearField("widget_states")
+            request.rerun_script.ClearField("fragment_id")
+            return {**message, "bytes": request.SerializeToString()}
 
         async def send_and_see(message: Message) -> None:
             if held is not None and message["type"] == "websocket.send":
@@ -183,19 +186,15 @@ def _comes_back(scope: Scope) -> bool:
     return len(scope.get("subprotocols", ())) > len(("streamlit", "token against forged requests"))
 
 
-def _without_widgets(raw: bytes) -> bytes:
-    """The request to draw a page as its address says; empty where a message is none that holds widgets."""
-    message = BackMsg()
+def _rerun(message: Message) -> BackMsg | None:
+    """The request to draw a page that a message holds; None where it holds something else."""
+    request = BackMsg()
     try:
-        message.ParseFromString(raw)
+        request.ParseFromString(message.get("bytes") or b"")
     except DecodeError:
         # Streamlit says so and closes the connection.
-        return b""
-    if not message.HasField("rerun_script") or not message.rerun_script.widget_states.widgets:
-        return b""
-    message.rerun_script.ClearField("widget_states")
-    message.rerun_script.ClearField("fragment_id")
-    return message.SerializeToString()
+        return None
+    return request if request.HasField("rerun_script") else None
 
 
 def _plain(status: int, sentence: str) -> Response:
