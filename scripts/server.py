@@ -56,7 +56,7 @@ class Server:
 
     def stop(self) -> None:
         """End it, and what it started itself."""
-        # The whole group that was started here: `serve` may have started Streamlit as its child.
+        # The whole group that was started here, whatever it started itself.
         try:
             os.killpg(self.process.pid, 15)
             self.process.wait(10)

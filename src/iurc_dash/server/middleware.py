@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Callable
 
 import streamlit as st
-from google.protobuf.message import DecodeError
 from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -191,7 +190,7 @@ def _rerun(message: Message) -> BackMsg | None:
     request = BackMsg()
     try:
         request.ParseFromString(message.get("bytes") or b"")
-    except DecodeError:
+    except Exception:
         # Streamlit says so and closes the connection.
         return None
     return request if request.HasField("rerun_script") else None

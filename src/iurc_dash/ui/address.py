@@ -8,15 +8,14 @@ happens on a slow line and after a lost session, is in docs/decisions/address.md
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import BASIS_PARAMETER, FACET_PARAMETERS, Remark, Selection
-
-Address = dict[str, list[str]]
+from iurc_dash.ui import browser
+from iurc_dash.ui.browser import Address, Chosen, Kept
 
 # Parameters of single pages, by the page's address; each is also the key of the widget that holds it there.
 PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
@@ -38,29 +37,6 @@ _REMARKS = "address_remarks"
 _IN_USE = "address_in_use"
 
 
-@dataclass(frozen=True)
-class _Chosen:
-    """A value that a callback gave to a widget; the browser goes on sending `had` until it was told."""
-
-    had: object
-    value: object
-    written: Address | None = None
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """What this session knows of the browser: its page, the address written last, what widgets hold."""
-
-    page: str
-    address: Address
-    values: dict[str, object]
-    # Filters of addresses that were replaced since the browser last showed the newest one.
-    earlier: tuple[Address, ...] = ()
-    chosen: dict[str, _Chosen] = field(default_factory=dict)
-    # The browser had another session before, and holds what was there; until its first action has been taken.
-    comes_back: bool = False
-
-
 def widget_key(facet: str) -> str:
     """Key of the filter widget of a facet."""
     return f"filter_{facet}"
@@ -70,13 +46,13 @@ def take(dataset: Dataset, page: str) -> None:
     """Bring widgets and address in step on `page`, its url path; call before any widget is drawn."""
     state = st.session_state
     current = _current()
-    kept: _Kept | None = state.get(_KEPT)
-    went_back = _went_back()
+    kept: Kept | None = state.get(_KEPT)
+    went_back = browser.went_back()
     if kept is None:
-        kept = _Kept(page, current, {}, comes_back=_comes_back())
+        kept = Kept(page, current, {}, comes_back=browser.comes_back())
         keeps_page = keeps_filters = False
     else:
-        acted = _changed(kept)
+        acted = kept.changed()
         keeps_page = not went_back and page == kept.page and (current == kept.address or bool(acted))
         keeps_filters = keeps_page or (
             not went_back
@@ -98,13 +74,12 @@ def take(dataset: Dataset, page: str) -> None:
             _put(widget_key(facet), list(getattr(selection, facet)))
         _put(widget_key("stated_only"), selection.stated_only)
         kept = replace(kept, address=current, earlier=())
-    state[_KEPT] = replace(kept, values=_values())
+    state[_KEPT] = replace(kept, values=browser.values())
 
 
 def catch_up() -> None:
     """Bring the widgets of a fragment in step where it runs alone; call before they are drawn."""
-    context = get_script_run_ctx()
-    if context is not None and context.fragment_ids_this_run:
+    if browser.runs_a_fragment():
         st.session_state[_KEPT] = _caught_up(st.session_state[_KEPT], _current(), _parameters())
 
 
@@ -146,7 +121,14 @@ def choose(key: str, value: object) -> None:
         return
     state[key] = value
     kept = state[_KEPT]
-    state[_KEPT] = replace(kept, chosen={**kept.chosen, key: _Chosen(had, value)})
+    state[_KEPT] = replace(kept, chosen={**kept.chosen, key: Chosen(had, value)})
+
+
+def chosen(key: str) -> object:
+    """What the reader has chosen in a widget; in a callback, which also comes for what the browser did not know yet."""
+    state = st.session_state
+    one = state[_KEPT].untold(_current()).get(key)
+    return one.with_changes(state.get(key)) if one else state.get(key)
 
 
 def pick(key: str, value: object) -> bool:
@@ -155,8 +137,8 @@ def pick(key: str, value: object) -> bool:
     A browser that comes back sends what is selected in its figures together with what the reader does; where that
     is something else, the figures' part was picked long before.
     """
-    kept: _Kept = st.session_state[_KEPT]
-    if kept.comes_back and _changed(kept) & {CLEAR_BUTTON, *_filter_keys(), *_parameters()}:
+    kept: Kept = st.session_state[_KEPT]
+    if kept.comes_back and kept.changed() & {CLEAR_BUTTON, *_filter_keys(), *_parameters()}:
         return False
     choose(key, value)
     return True
@@ -169,10 +151,10 @@ def clear() -> None:
     choose(widget_key("stated_only"), False)
 
 
-def write(chosen: Selection) -> None:
+def write(held: Selection) -> None:
     """Bring the address in step with the widgets; call last."""
     state = st.session_state
-    parameters = chosen.parameters()
+    parameters = held.parameters()
     for parameter, default in state.get(_IN_USE, {}).items():
         value = state.get(parameter)
         if value and value != default:
@@ -188,10 +170,10 @@ def write(chosen: Selection) -> None:
         key: replace(one, written=parameters) if one.written is None else one
         for key, one in kept.chosen.items()
     }
-    state[_KEPT] = replace(kept, address=parameters, values=_values(), earlier=earlier, chosen=told)
+    state[_KEPT] = replace(kept, address=parameters, values=browser.values(), earlier=earlier, chosen=told)
 
 
-def _caught_up(kept: _Kept, current: Address, keys: set[str]) -> _Kept:
+def _caught_up(kept: Kept, current: Address, keys: set[str]) -> Kept:
     """Put back what callbacks chose and a browser that has not been told yet does not know; `keys` are drawn next."""
     state = st.session_state
     if kept.comes_back:
@@ -199,23 +181,11 @@ def _caught_up(kept: _Kept, current: Address, keys: set[str]) -> _Kept:
         for key in keys:
             if key in state:
                 state[key] = state[key]
-    waiting = {}
-    for key, one in kept.chosen.items():
-        if one.written is not None and current in (one.written, kept.address):
-            continue
-        _put(key, _merged(one, state.get(key)))
-        waiting[key] = one
+    waiting = kept.untold(current)
+    for key, one in waiting.items():
+        _put(key, one.with_changes(state.get(key)))
     seen = current == kept.address
     return replace(kept, chosen=waiting, earlier=() if seen else kept.earlier, comes_back=False)
-
-
-def _merged(chosen: _Chosen, sent: object) -> object:
-    """What was chosen, with what the reader changed since in what the browser had."""
-    if not (isinstance(chosen.had, list) and isinstance(chosen.value, list) and isinstance(sent, list)):
-        return chosen.value if sent == chosen.had else sent
-    added = [one for one in sent if one not in (*chosen.had, *chosen.value)]
-    taken_away = [one for one in chosen.had if one not in sent]
-    return [one for one in (*chosen.value, *added) if one not in taken_away]
 
 
 def _take_parameters(current: Address, page: str) -> None:
@@ -237,38 +207,12 @@ def _put(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def _values() -> dict[str, object]:
-    """What the widgets hold, by key: their plain values, not what pages keep beside them."""
-    plain = (str, bool, int, float, list, tuple, dict, type(None))
-    return {
-        str(key): value
-        for key, value in st.session_state.to_dict().items()
-        if isinstance(value, plain) and not str(key).startswith("address_")
-    }
-
-
-def _changed(kept: _Kept) -> set[str]:
-    """Keys of widgets that hold something else than they did: the reader has used them."""
-    return {key for key, value in _values().items() if key in kept.values and value != kept.values[key]}
-
-
 def _current() -> Address:
     return {name: list(st.query_params.get_all(name)) for name in st.query_params}
 
 
 def _filters(address: Address) -> Address:
     return {name: values for name, values in address.items() if name in FILTERS}
-
-
-def _went_back() -> bool:
-    """Whether the reader went back or forward: then the address is what is wanted."""
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
-
-
-def _comes_back() -> bool:
-    """Whether the browser had a session before; it names that as the third of its subprotocols."""
-    return (st.context.headers.get("Sec-WebSocket-Protocol") or "").count(",") > 1
 
 
 def _parameters() -> set[str]:

@@ -113,7 +113,7 @@ def _picked() -> None:
 def _only(kind: str) -> None:
     """A pairing or a place is shown, not both."""
     other = "place" if kind == "pairing" else "pairing"
-    if st.session_state.get(kind):
+    if address.chosen(kind):
         address.choose(other, None)
 
 
