@@ -56,7 +56,7 @@ class Server:
 
     def stop(self) -> None:
         """End it, and what it started itself."""
-        # The whole group that was started here: `serve` may have started Streamlit as its child.
+        # The whole group that was started here, whatever it started itself.
         try:
             os.killpg(self.process.pid, 15)
             self.process.wait(10)
@@ -74,12 +74,12 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def start_server(form: StartForm = "make run", script: str = "", **variables: str) -> Server:
-    """Start a server on a free port and wait until it answers; raises with its log if it does not.
+def start_server(form: StartForm = "make run", script: str = "", port: int = 0, **variables: str) -> Server:
+    """Start a server and wait until it answers; raises with its log if it does not.
 
-    `script` starts another script than the dashboard, with plain Streamlit.
+    Without `port` it listens on a free one. `script` starts another script than the dashboard, with plain Streamlit.
     """
-    port = free_port()
+    port = port or free_port()
     command = start_command(form, port)
     if script:
         command = [*start_command("streamlit run", port)]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 settings.register_profile("everywhere", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("everywhere")
 
-LOCAL = {"127.0.0.1", "::1", "localhost"}
+LOCAL = {"127.0.0.1", "127.0.0.2", "::1", "localhost"}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from iurc_dash import cli, server
+from iurc_dash import cli
 from iurc_dash.loaders import build
 from iurc_dash.loaders.build import COLLECTED, PACKAGE, PROJECT, STATIC, stale_files
+from iurc_dash.server import start
+from scripts.server import free_port, start_server
 
 FOLDER = PROJECT / PACKAGE
 
@@ -99,14 +108,103 @@ def test_an_older_ground_is_not_left_lying_about(made: build.Build, tmp_path: Pa
     assert not (tmp_path / STATIC / "world-00000000.json").exists()
 
 
-def test_serve_starts_the_dashboard_at_the_port(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    started: list[int] = []
-    monkeypatch.setattr(server, "serve", started.append)
+def test_serve_listens_on_this_machine_alone_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[str, int]] = []
+    monkeypatch.setattr(start, "serve", lambda host, port: started.append((host, port)))
+    monkeypatch.delenv("IURC_DASH_HOST", raising=False)
     monkeypatch.setenv("PORT", "8600")
     assert [cli.main(["serve"]), cli.main(["serve", "--port", "8700"])] == [0, 0]
-    assert started == [8600, 8700]
-    monkeypatch.setattr(server, "APP", tmp_path / "app.py")
-    assert cli.main(["serve"]) == 2
-    assert started == [8600, 8700] and "app.py" in capsys.readouterr().err
+    monkeypatch.setenv("IURC_DASH_HOST", "0.0.0.0")
+    assert [cli.main(["serve"]), cli.main(["serve", "--host", "::1"])] == [0, 0]
+    assert started == [("127.0.0.1", 8600), ("127.0.0.1", 8700), ("0.0.0.0", 8600), ("::1", 8600)]
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """The one line that tells why the server does not start; it may not have said an address before."""
+    code, printed, errors = run(capsys, "serve", *arguments)
+    assert code == 2 and printed == "" and errors.count("\n") == 1
+    return errors
+
+
+def test_a_port_in_use_and_an_address_of_others_are_one_line_each(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        assert port in (said := refused(capsys, "--port", port)) and "in use" in said
+    for host in ("203.0.113.7", "no such host", "a" * 300, "ü\x1b[31m", "[::1"):
+        said = refused(capsys, "--host", host, "--port", port)
+        assert "\x1b" not in said and ("no address" in said or "Nothing can listen" in said), host
+    # Ports that only the system's administrator may use.
+    monkeypatch.setattr(socket.socket, "bind", _forbidden)
+    assert "Permission denied" in refused(capsys, "--port", "80")
+
+
+def _forbidden(*_arguments: object) -> None:
+    raise PermissionError(errno.EACCES, "Permission denied")
+
+
+def test_nowhere_to_write_and_no_app_are_one_line_each(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full() -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr("tempfile.gettempdir", full)
+    assert "TMPDIR" in refused(capsys)
+    monkeypatch.undo()
+    monkeypatch.setattr(start, "APP", tmp_path / "app.py")
+    assert "app.py" in refused(capsys)
+
+
+def started(*arguments: str, **variables: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "iurc_dash", *arguments],
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "src"), **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=PROJECT,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seconds", [0.05, 0.2, 0.5, 1.0, 2.5])
+def test_interrupting_the_start_ends_it_without_a_word(seconds: float) -> None:
+    process = started("serve", "--port", str(free_port()))
+    time.sleep(seconds)
+    process.send_signal(signal.SIGINT)
+    printed, errors = process.communicate(timeout=30)
+    assert "Traceback" not in printed + errors and "KeyboardInterrupt" not in errors
+    # By the signal itself while Python starts, with the code that stands for it afterwards.
+    assert process.returncode in (130, -signal.SIGINT)
+
+
+@pytest.mark.slow
+def test_a_terminal_that_knows_only_ascii_gets_every_answer(tmp_path: Path) -> None:
+    folder = tmp_path / "Málaga – 東京"
+    for arguments, said in (
+        (("validate", str(folder)), "M\\xe1laga \\u2013 \\u6771\\u4eac"),
+        (("serve", "--host", "münchen"), "m\\xfcnchen"),
+    ):
+        process = started(*arguments, PYTHONIOENCODING="ascii", LC_ALL="C")
+        printed, errors = process.communicate(timeout=60)
+        assert process.returncode == 2 and "Traceback" not in errors
+        assert said in printed + errors
+
+
+@pytest.mark.slow
+def test_only_this_machine_reaches_the_server_unless_told_otherwise() -> None:
+    # 127.0.0.2 is this machine by another of its addresses.
+    for host, reached in ((None, False), ("0.0.0.0", True)):
+        variables = {"IURC_DASH_HOST": host} if host else {}
+        server = start_server("make run", **variables)
+        try:
+            with socket.socket() as visitor:
+                visitor.settimeout(5)
+                assert (visitor.connect_ex(("127.0.0.2", server.port)) == 0) is reached
+        finally:
+            server.stop()
+        assert "Traceback" not in server.said()

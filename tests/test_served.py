@@ -1,21 +1,26 @@
-"""What pages fetch from their own server: pictures and map layers by address."""
+"""What pages fetch from their own server: pictures and map layers by address, each of the data it names."""
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
+import random
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from artificial import artificial_dataset, empty_dataset
 from starlette.applications import Starlette
 
+from iurc_dash import tokens
+from iurc_dash.dataset import Dataset
+from iurc_dash.problems import DatasetError, Problem
 from iurc_dash.render.deck import LAYER_IDS
 from iurc_dash.selection import Selection
-from iurc_dash.server import ROUTES
+from iurc_dash.server.routes import routes
 from iurc_dash.ui import data, served
 
 
@@ -30,7 +35,7 @@ class Client:
     """Asks the routes directly, as a server would."""
 
     def __init__(self) -> None:
-        self.app = Starlette(routes=list(ROUTES))
+        self.app = Starlette(routes=list(routes()))
 
     def get(self, address: str) -> Answer:
         parts = urlsplit(address)
@@ -58,6 +63,7 @@ class Client:
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> Client:
     dataset = artificial_dataset()
+    tokens.publish(dataset)
     monkeypatch.setattr(data, "dataset", lambda: dataset)
     return Client()
 
@@ -65,9 +71,20 @@ def client(monkeypatch: pytest.MonkeyPatch) -> Client:
 def fetched(client: Client, address: str) -> str:
     answer = client.get(address.removeprefix("."))
     assert answer.status == 200
-    assert "max-age" in answer.headers["cache-control"]
+    assert answer.headers["cache-control"].startswith("public, max-age=")
     assert answer.headers["x-content-type-options"] == "nosniff"
     return answer.text
+
+
+def layer(dataset: Dataset, name: str = "places") -> str:
+    """The address of a layer of any dataset, with the token that its pages would have."""
+    return f"/served/map-{name}.json?release={tokens.token_of(dataset)}&lang=en"
+
+
+def with_place_named(name: str) -> Dataset:
+    """The artificial data with all its places under one name."""
+    dataset = artificial_dataset()
+    return dataset.with_tables(places=dataset["places"].assign(name=name))
 
 
 def test_a_picture_is_of_the_selection_and_theme(client: Client) -> None:
@@ -88,26 +105,56 @@ def test_a_pairings_picture_has_its_names(client: Client) -> None:
 
 
 def test_every_layer_has_rows_and_only_those_of_the_selection(client: Client) -> None:
-    for layer in LAYER_IDS:
+    for name in LAYER_IDS:
         whole = json.loads(
-            fetched(client, served.layers_address(Selection(), "phase").replace("{layer}", layer))
+            fetched(client, served.layers_address(Selection(), "phase").replace("{layer}", name))
         )
         part = json.loads(
             fetched(
-                client, served.layers_address(Selection(regions=("JP",)), "phase").replace("{layer}", layer)
+                client, served.layers_address(Selection(regions=("JP",)), "phase").replace("{layer}", name)
             )
         )
-        assert 0 < len(part) < len(whole), layer
+        assert 0 < len(part) < len(whole), name
 
 
 def test_unknown_layers_are_not_found_and_unknown_values_are_left_out(client: Client) -> None:
-    assert client.get("/served/map-secrets.json").status == 404
-    address = served.layers_address(Selection(), "phase").replace("{layer}", "places")
-    assert fetched(client, address + "&phase=9&region=%3Cscript%3E") == fetched(client, address)
+    address = served.layers_address(Selection(), "phase")
+    assert client.get(address.removeprefix(".").replace("{layer}", "secrets")).status == 404
+    places = address.replace("{layer}", "places")
+    assert fetched(client, places + "&phase=9&region=%3Cscript%3E") == fetched(client, places)
+
+
+STRANGE = ["", "9", "<script>", "../../etc", "%00", "\ud800", "ä" * 500, "en_US", "de", "[", "None", "1&1"]
+
+
+@pytest.mark.parametrize("path", ["/served/map.svg", "/served/map-lines.json", "/served/map-places.json"])
+def test_no_value_of_any_parameter_is_an_error_of_the_server(client: Client, path: str) -> None:
+    release = tokens.token_of(data.dataset())
+    for name in (
+        "phase",
+        "region",
+        "country",
+        "basis",
+        "theme",
+        "colour",
+        "pairing",
+        "close",
+        "lang",
+        "other",
+    ):
+        for value in STRANGE:
+            asked = f"{name}={quote(value, errors='surrogatepass')}"
+            answer = client.get(f"{path}?{asked}&{asked}&release={release}")
+            assert answer.status == 200, (name, value)
+    for value in STRANGE:
+        refused = client.get(f"{path}?release={quote(value, errors='surrogatepass')}")
+        assert refused.status == 404, value
 
 
 def test_no_data_gives_empty_maps(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
-    monkeypatch.setattr(data, "dataset", empty_dataset)
+    empty = empty_dataset()
+    tokens.publish(empty)
+    monkeypatch.setattr(data, "dataset", lambda: empty)
     assert fetched(client, served.picture_address(Selection(), "light")).startswith("<svg")
     assert fetched(client, served.layers_address(Selection(), "region").replace("{layer}", "lines")) == "[]"
 
@@ -118,4 +165,64 @@ def test_addresses_are_relative_and_say_what_they_show(client: Client) -> None:
     asked = parse_qs(urlsplit(address).query)
     assert asked["phase"] == ["2"] and asked["region"] == ["NA"]
     assert asked["theme"] == ["dark"] and asked["close"] == ["1"]
-    assert asked["release"] == [artificial_dataset().version]
+    assert asked["release"] == [tokens.token_of(data.dataset())] and asked["lang"] == ["en"]
+
+
+def test_two_datasets_never_give_each_others_rows(client: Client) -> None:
+    own = {name: with_place_named(name) for name in ("First of two", "Second of two")}
+    shared = fetched(client, layer(data.dataset()))
+    order = [*own] * 4
+    random.Random(7).shuffle(order)
+    for name in order:
+        answer = client.get(layer(own[name]))
+        assert answer.status == 200
+        others = {*own} - {name}
+        assert name in answer.text and not any(other in answer.text for other in others)
+        # What is one session's own may be kept by nobody on the way.
+        assert answer.headers["cache-control"] == "private, no-store"
+        assert fetched(client, layer(data.dataset())) == shared
+        assert "of two" not in shared
+
+
+def test_own_data_drawn_as_a_picture_is_not_kept_either(client: Client) -> None:
+    own = with_place_named("Mine alone")
+    address = f"/served/map.svg?pairing=na-1-testville-demo-city&release={tokens.token_of(own)}"
+    answer = client.get(address)
+    assert "Mine alone" in answer.text and answer.headers["cache-control"] == "private, no-store"
+    public = served.picture_address(Selection(), "light", pairing="na-1-testville-demo-city")
+    assert "Mine alone" not in fetched(client, public)
+
+
+def test_a_dataset_that_is_gone_is_not_found(client: Client) -> None:
+    own = with_place_named("Gone")
+    address = layer(own)
+    assert tokens.resolve(tokens.token_of(own)) is not None
+    del own
+    gc.collect()
+    for at in (address, "/served/map.svg?release=made-up", "/served/map.svg"):
+        answer = client.get(at)
+        assert answer.status == 404 and "no longer" in answer.text
+        assert answer.headers["cache-control"] == "no-store"
+        assert answer.headers["content-type"].startswith("text/plain")
+        assert "Gone" not in answer.text
+
+
+def test_data_with_problems_is_said_and_own_data_still_served(
+    monkeypatch: pytest.MonkeyPatch, client: Client
+) -> None:
+    own = with_place_named("Sound")
+
+    def refused() -> Dataset:
+        raise DatasetError([Problem("pairings", 3, "start_date", "2022-13", "wrong", "No.", "Mend it.")])
+
+    monkeypatch.setattr(data, "dataset", refused)
+    for path in (
+        "/served/map.svg?release=1.0",
+        "/served/map-lines.json?release=x",
+        "/served/map-secrets.json",
+    ):
+        answer = client.get(path)
+        assert answer.status == 503 and "has problems" in answer.text
+        assert answer.headers["cache-control"] == "no-store"
+        assert "Traceback" not in answer.text and "start_date" not in answer.text
+    assert "Sound" in client.get(layer(own)).text

@@ -12,7 +12,8 @@ page.heading(reached.finding)
 st.toggle(
     _("Only links that a source states"),
     key=address.widget_key("stated_only"),
-    help=_("Leaves out links that were inferred from what was worked on."),
+    help=_("Leaves out links that are our reading of what was worked on."),
+    persist_state="session",
 )
 if reached.is_empty:
     page.nothing_matches("goals/reached")

@@ -1,10 +1,17 @@
-"""`python -m iurc_dash` does what `iurc-dash` does."""
+"""`python -m iurc_dash` and the command `iurc-dash`."""
 
-from __future__ import annotations
-
+import signal
 import sys
 
-from iurc_dash.cli import main
+
+def run() -> int:
+    """Run the command line; Ctrl+C ends it without a traceback even while it imports what it needs."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from iurc_dash.cli import main
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    return main()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -48,7 +48,9 @@ CAUTIONS: dict[str, str] = {
         "UK members are on the EU side of their pairings, as the programme has them; the United Kingdom left the EU at "
         "the end of 31 January 2020."
     ),
-    "phase_running": N_("A phase that still runs is not final: its numbers stand for what is recorded so far."),
+    "phase_running": N_(
+        "A phase that still runs is not final: its numbers stand for what is recorded so far."
+    ),
     "stakeholders_partial": N_(
         "Stakeholders were recorded for some pairings and activities only, mostly recent ones. Who was only visited "
         "or met, where a source says so, does not count as taking part."

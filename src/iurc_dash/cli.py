@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -17,18 +18,33 @@ if TYPE_CHECKING:
     from iurc_dash.dataset import Dataset
     from iurc_dash.loaders.build import Build
 
-DEFAULT_PORT = 8501
-FINE, WRONG, USAGE = 0, 1, 2
+DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8501
+HOST_VARIABLE = "IURC_DASH_HOST"
+FINE, WRONG, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; returns 0 when all is well, 1 when data is wrong, 2 when the command is."""
-    chosen = _parser().parse_args(arguments)
+    """Run a command.
+
+    Returns 0 when all is well, 1 when data is wrong, 2 when the command is or cannot be carried out, 130 when it was
+    interrupted.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # Names have letters that not every terminal knows.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(_parser().parse_args(arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(chosen: argparse.Namespace) -> int:
     if chosen.command == "validate":
         return _validate(Path(chosen.path), chosen.json)
     if chosen.command == "build":
         return _build(chosen.check)
-    return _serve(chosen.port)
+    return _serve(chosen.host, chosen.port)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,7 +59,12 @@ def _parser() -> argparse.ArgumentParser:
         "build", help=_("make data/package and the maps' ground from what was collected")
     )
     build.add_argument("--check", action="store_true", help=_("only say whether the package is up to date"))
-    serve = commands.add_parser("serve", help=_("open the dashboard in a browser"))
+    serve = commands.add_parser("serve", help=_("start the dashboard"))
+    serve.add_argument(
+        "--host",
+        default=os.environ.get(HOST_VARIABLE) or DEFAULT_HOST,
+        help=_("address to listen at; only this machine reaches the usual one"),
+    )
     serve.add_argument(
         "--port", type=_port, default=os.environ.get("PORT", str(DEFAULT_PORT)), help=_("port")
     )
@@ -148,14 +169,14 @@ def _print_ledger(made: Build) -> None:
     print(_("Corrections made: {count}.").format(count=made.ledger.corrections))
 
 
-def _serve(port: int) -> int:
-    from iurc_dash import server
+def _serve(host: str, port: int) -> int:
+    from iurc_dash.server import start
 
-    if not server.APP.is_file():
-        missing = _("The dashboard's app.py is not where it should be: {path}")
-        print(missing.format(path=server.APP), file=sys.stderr)
+    try:
+        start.serve(host, port)
+    except start.CannotStartError as error:
+        print(error, file=sys.stderr)
         return USAGE
-    server.serve(port)
     return FINE
 
 

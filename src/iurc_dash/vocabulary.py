@@ -260,14 +260,18 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         "evaluation_contract_budget": Term(N_("Budget of the evaluation contract")),
         "events": Term(N_("Events")),
         "exchanges_dublin_seoul": Term(N_("Exchanges between Dublin and Seoul")),
-        "first_round_pairings_presenting_results": Term(N_("Pairings of the first round that presented results")),
+        "first_round_pairings_presenting_results": Term(
+            N_("Pairings of the first round that presented results")
+        ),
         "food_policy_webinars": Term(N_("Webinars on food policy")),
         "global_covenant_signatories": Term(N_("Signatories of the Global Covenant of Mayors")),
         "guidelines": Term(N_("Guidelines")),
         "handbooks": Term(N_("Handbooks")),
         "knowledge_products": Term(N_("Knowledge products")),
         "local_and_regional_governments_planned": Term(N_("Local and regional governments (planned)")),
-        "metro_areas_climate_leaders_workshop": Term(N_("Metropolitan areas at the workshop of climate leaders")),
+        "metro_areas_climate_leaders_workshop": Term(
+            N_("Metropolitan areas at the workshop of climate leaders")
+        ),
         "networking_events": Term(N_("Networking events")),
         "online_sessions": Term(N_("Online sessions")),
         "open_dialogues_experts": Term(N_("Experts heard in open dialogues")),
@@ -291,7 +295,9 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         "regions_partner_australia": Term(N_("Partner regions in Australia")),
         "regions_partner_new_zealand": Term(N_("Partner regions in New Zealand")),
         "secap_lima_municipalities": Term(N_("Municipalities at the workshop on climate plans in Lima")),
-        "secap_san_jose_representatives": Term(N_("Representatives at the workshop on climate plans in San José")),
+        "secap_san_jose_representatives": Term(
+            N_("Representatives at the workshop on climate plans in San José")
+        ),
         "students_in_follow_up_course": Term(N_("Students in the follow-up course")),
         "study_visits": Term(N_("Study visits")),
         "takeaways": Term(N_("Takeaways")),

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from scripts.chromium import ARGUMENTS, find_chromium
 from scripts.server import Server, start_server
+from tests.browser.line import Line
 from tests.browser.visitor import Visitor
 
 Visit = Callable[..., Visitor]
@@ -39,7 +40,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
     visitors: list[Visitor] = []
 
     def open_page(
-        server: Server,
+        server: Server | Line,
         path: str = "",
         *,
         width: int = 1440,
@@ -57,3 +58,10 @@ def visit(browser: Browser) -> Iterator[Visit]:
         visitor.page.context.close()
     for visitor in visitors:
         visitor.check()
+
+
+@pytest.fixture
+def line(server: Server) -> Iterator[Line]:
+    """A line to the server that most tests share; it is quick until a test sets its delay."""
+    with Line(server) as line:
+        yield line

@@ -20,14 +20,18 @@ from iurc_dash.view import View, view_of
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add both commands to the command line."""
     listed = commands.add_parser("exhibits", help=_("list every exhibit with its question and parameters"))
-    listed.add_argument("--as", dest="form", choices=("text", "json"), default="text", help=_("how to print it"))
+    listed.add_argument(
+        "--as", dest="form", choices=("text", "json"), default="text", help=_("how to print it")
+    )
     listed.add_argument("--data", type=Path, help=_("a package other than the one that ships"))
     made = commands.add_parser(
         "exhibit", help=_("make one exhibit; its parameters are given as --NAME VALUE"), allow_abbrev=False
     )
     made.add_argument("id", help=_("its id, such as goals/reached"))
     made.add_argument("--select", default="", help=_("a selection as in an address: 'phase=2&region=LAC'"))
-    made.add_argument("--as", dest="form", choices=("text", "json", "csv"), default="text", help=_("how to print it"))
+    made.add_argument(
+        "--as", dest="form", choices=("text", "json", "csv"), default="text", help=_("how to print it")
+    )
     made.add_argument("--data", type=Path, help=_("a package other than the one that ships"))
 
 

@@ -21,7 +21,9 @@ def aligned(first: Exhibit, second: Exhibit) -> tuple[Exhibit, Exhibit]:
         raise ValueError(f"{first.id} and {second.id} are different exhibits.")
     if first.form is None or second.form is None or type(first.form) is not type(second.form):
         return first, second
-    return _with(first, _along(first.form, second.form)), _with(second, _along(second.form, first.form, after=True))
+    return _with(first, _along(first.form, second.form)), _with(
+        second, _along(second.form, first.form, after=True)
+    )
 
 
 def _with(exhibit: Exhibit, form: Form) -> Exhibit:
@@ -74,7 +76,8 @@ def _bars_along(form: Bars, other: Bars, after: bool) -> Bars:
         axis=replace(form.axis, categories=categories),
         series=tuple(map(series_along, order)),
         totals=tuple(
-            form.totals[place_of[category.key]] if category.key in place_of else NOTHING for category in categories
+            form.totals[place_of[category.key]] if category.key in place_of else NOTHING
+            for category in categories
         )
         if form.totals
         else (),
@@ -91,7 +94,9 @@ def _colours_by_category(form: Bars) -> dict[str, str]:
 
 
 def _longest(form: Bars) -> float:
-    values: list[Quantity | None] = [*form.totals] or [value for series in form.series for value in series.values]
+    values: list[Quantity | None] = [*form.totals] or [
+        value for series in form.series for value in series.values
+    ]
     return max((_number(value) for value in values), default=0.0)
 
 
@@ -116,7 +121,9 @@ def _matrix_along(form: Matrix, other: Matrix, after: bool) -> Matrix:
         form,
         rows=rows,
         columns=columns,
-        values=tuple(tuple(cells.get((row, column), NOTHING) for column in columns.keys) for row in rows.keys),
+        values=tuple(
+            tuple(cells.get((row, column), NOTHING) for column in columns.keys) for row in rows.keys
+        ),
         row_totals=tuple(total(form.rows.keys, form.row_totals, key) for key in rows.keys),
         column_totals=tuple(total(form.columns.keys, form.column_totals, key) for key in columns.keys),
         scale=float(max(_largest(form), _largest(other))),

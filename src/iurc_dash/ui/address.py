@@ -1,35 +1,42 @@
 """The address and the widgets kept in step, so that a link brings back exactly what was seen.
 
 Streamlit can bind a widget to the address itself, but then writes the label a reader sees, which depends on
-the language and need not be unique. Here the address holds keys (docs/decisions/address.md). One rule: an
-address that is not the one written last comes from outside (a link, a bookmark, the back button) and wins;
-otherwise the widgets win and the address follows them.
+the language and need not be unique. Here the address holds keys. Who wins where the two differ, and what
+happens on a slow line and after a lost session, is in docs/decisions/address.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
+from iurc_dash.addresses import LANGUAGE_PARAMETER
 from iurc_dash.dataset import Dataset
+from iurc_dash.language import DEFAULT_LANGUAGE
 from iurc_dash.selection import BASIS_PARAMETER, FACET_PARAMETERS, Remark, Selection
+from iurc_dash.ui import browser, session
+from iurc_dash.ui.browser import Address, Chosen, Kept
 
-# Parameters of single pages; each is also the key of the widget that holds it.
-PAGE_PARAMETERS = (
-    "pairing",
-    "place",
-    "edition",
-    "colour",
-    "search",
-    "sort",
-    "list",
-    "theme",
-    "shown",
-    "part",
-)
+# Parameters of single pages, by the page's address; each is also the key of the widget that holds it there.
+PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
+    "activity": ("list",),
+    "editions": ("edition", "part", "list"),
+    "map": ("pairing", "place", "colour"),
+    "pairings": ("pairing", "search", "sort"),
+    "themes": ("theme",),
+    "goals": ("shown",),
+    "places": ("place",),
+    "sources": ("search",),
+    "rows": ("exhibit", "mark", "asked"),
+}
+FILTERS = (*FACET_PARAMETERS.values(), BASIS_PARAMETER)
+# How many addresses that the browser may still show are remembered; a reader is not quicker than that.
+REMEMBERED = 8
 
-_WRITTEN = "address_written"
+CLEAR_BUTTON = "show_everything"
+_KEPT = "address_kept"
 _REMARKS = "address_remarks"
 _IN_USE = "address_in_use"
 
@@ -39,34 +46,53 @@ def widget_key(facet: str) -> str:
     return f"filter_{facet}"
 
 
-def take(dataset: Dataset) -> None:
-    """Read the address into the widgets when it came from outside; call before any widget is drawn."""
+def take(dataset: Dataset, page: str) -> None:
+    """Bring widgets and address in step on `page`, its url path; call before any widget is drawn."""
     state = st.session_state
+    current = _current()
+    kept: Kept | None = state.get(_KEPT)
+    went_back = browser.went_back()
+    if kept is None:
+        kept = Kept(page, current, {}, comes_back=browser.comes_back())
+        keeps_page = keeps_filters = False
+    else:
+        acted = kept.changed()
+        keeps_page = not went_back and page == kept.page and (current == kept.address or bool(acted))
+        keeps_filters = keeps_page or (
+            not went_back
+            # A link that was drawn before the reader's last choice does not take that choice back.
+            and (_filters(current) in (_filters(kept.address), *kept.earlier) or bool(acted & _filter_keys()))
+        )
     state[_IN_USE] = {}
     state[_REMARKS] = ()
-    current = _current()
-    if state.get(_WRITTEN) == current:
-        # Said again, because Streamlit forgets a widget's value on pages that do not draw the widget.
-        for facet in (*FACET_PARAMETERS, "stated_only"):
-            state[widget_key(facet)] = state.get(widget_key(facet), False if facet == "stated_only" else [])
-        return
-    selection, remarks = Selection.parse(current, dataset)
-    for facet in FACET_PARAMETERS:
-        state[widget_key(facet)] = list(getattr(selection, facet))
-    state[widget_key("stated_only")] = selection.stated_only
-    for parameter in PAGE_PARAMETERS:
-        state.pop(parameter, None)
-        if parameter in current:
-            state[parameter] = current[parameter][-1]
-    state[_REMARKS] = (*remarks, *_unknown_parameters(current))
-    state[_WRITTEN] = current
+    if keeps_page:
+        kept = _caught_up(kept, current, _filter_keys() | _parameters())
+    else:
+        state[_REMARKS] = _unknown_parameters(current, page)
+        _take_parameters(current, page)
+        kept = replace(kept, page=page, chosen={}, comes_back=kept.comes_back and not kept.values)
+    if not keeps_filters:
+        selection, remarks = Selection.parse(current, dataset)
+        state[_REMARKS] = (*remarks, *state[_REMARKS])
+        for facet in FACET_PARAMETERS:
+            _put(widget_key(facet), list(getattr(selection, facet)))
+        _put(widget_key("stated_only"), selection.stated_only)
+        kept = replace(kept, address=current, earlier=())
+    state[_KEPT] = replace(kept, values=browser.values())
 
 
-def selection() -> Selection:
-    """What the filter widgets hold; values that no choice offers cannot get here (see `take`)."""
+def catch_up() -> None:
+    """Bring the widgets of a fragment in step where it runs alone; call before they are drawn."""
+    if browser.runs_a_fragment():
+        st.session_state[_KEPT] = _caught_up(st.session_state[_KEPT], _current(), _parameters())
+
+
+def selection(dataset: Dataset) -> Selection:
+    """What the filter widgets hold, in the order of the choices, whatever the order of the clicks."""
     state = st.session_state
     facets = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
-    return Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
+    held = Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
+    return Selection.parse(held.parameters(), dataset)[0]
 
 
 def remarks() -> tuple[Remark, ...]:
@@ -86,35 +112,123 @@ def offer(parameter: str, options: Iterable[str] | None, default: str = "") -> s
         value = None
     if value is None:
         value = default
-    state[parameter] = value or (None if not default and options is not None else default)
+    _put(parameter, value or (None if not default and options is not None else default))
     state[_IN_USE][parameter] = default
     return str(value or "")
 
 
-def write(chosen: Selection) -> None:
+def choose(key: str, value: object) -> None:
+    """Give a widget a value; only in a callback, which runs before the widgets are drawn."""
+    state = st.session_state
+    had = state.get(key)
+    if had == value:
+        return
+    state[key] = value
+    kept = state[_KEPT]
+    state[_KEPT] = replace(kept, chosen={**kept.chosen, key: Chosen(had, value)})
+
+
+def chosen(key: str) -> object:
+    """What the reader has chosen in a widget; in a callback, which also comes for what the browser did not know yet."""
+    state = st.session_state
+    one = state[_KEPT].untold(_current()).get(key)
+    return one.with_changes(state.get(key)) if one else state.get(key)
+
+
+def pick(key: str, value: object) -> bool:
+    """Give a widget what the reader picked in a figure; only in a callback. Gives whether it holds.
+
+    A browser that comes back sends what is selected in its figures together with what the reader does; where that
+    is something else, the figures' part was picked long before.
+    """
+    kept: Kept = st.session_state[_KEPT]
+    if kept.comes_back and kept.changed() & {CLEAR_BUTTON, *_filter_keys(), *_parameters()}:
+        return False
+    choose(key, value)
+    return True
+
+
+def clear() -> None:
+    """Open every filter again; a callback."""
+    for facet in FACET_PARAMETERS:
+        choose(widget_key(facet), [])
+    choose(widget_key("stated_only"), False)
+
+
+def write(held: Selection) -> None:
     """Bring the address in step with the widgets; call last."""
     state = st.session_state
-    parameters = chosen.parameters()
+    parameters = held.parameters()
+    if (language := session.current_language()) != DEFAULT_LANGUAGE:
+        parameters[LANGUAGE_PARAMETER] = [language]
     for parameter, default in state.get(_IN_USE, {}).items():
         value = state.get(parameter)
         if value and value != default:
             parameters[parameter] = [str(value)]
-    if _current() != parameters:
+    kept = state[_KEPT]
+    # The browser shows the address of its message, or is about to show the one that was written last.
+    if _current() != parameters or kept.address != parameters:
         st.query_params.from_dict(parameters)
-    state[_WRITTEN] = parameters
+    earlier = kept.earlier
+    if _filters(kept.address) != _filters(parameters):
+        earlier = (*earlier, _filters(kept.address))[-REMEMBERED:]
+    told = {
+        key: replace(one, written=parameters) if one.written is None else one
+        for key, one in kept.chosen.items()
+    }
+    state[_KEPT] = replace(kept, address=parameters, values=browser.values(), earlier=earlier, chosen=told)
 
 
-def clear() -> None:
-    """Open every filter again; a callback, so that it runs before the widgets are drawn."""
-    for facet in FACET_PARAMETERS:
-        st.session_state[widget_key(facet)] = []
-    st.session_state[widget_key("stated_only")] = False
+def _caught_up(kept: Kept, current: Address, keys: set[str]) -> Kept:
+    """Put back what callbacks chose and a browser that has not been told yet does not know; `keys` are drawn next."""
+    state = st.session_state
+    if kept.comes_back:
+        # Said once more: the browser was just told what the address says.
+        for key in keys:
+            if key in state:
+                state[key] = state[key]
+    waiting = kept.untold(current)
+    for key, one in waiting.items():
+        _put(key, one.with_changes(state.get(key)))
+    seen = current == kept.address
+    return replace(kept, chosen=waiting, earlier=() if seen else kept.earlier, comes_back=False)
 
 
-def _current() -> dict[str, list[str]]:
+def _take_parameters(current: Address, page: str) -> None:
+    """Give the widgets of a page what the address says, and forget what those of other pages held."""
+    state = st.session_state
+    for parameter in _parameters():
+        state.pop(parameter, None)
+    for parameter in PAGE_PARAMETERS.get(page, ()):
+        if parameter in current:
+            state[parameter] = current[parameter][-1]
+
+
+def _put(key: str, value: object) -> None:
+    """Set a widget only where that changes it.
+
+    What is set is sent to the browser, and would undo what the reader does there meanwhile.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def _current() -> Address:
     return {name: list(st.query_params.get_all(name)) for name in st.query_params}
 
 
-def _unknown_parameters(current: Mapping[str, Sequence[str]]) -> tuple[Remark, ...]:
-    known = {*FACET_PARAMETERS.values(), BASIS_PARAMETER, *PAGE_PARAMETERS}
+def _filters(address: Address) -> Address:
+    return {name: values for name, values in address.items() if name in FILTERS}
+
+
+def _parameters() -> set[str]:
+    return {name for names in PAGE_PARAMETERS.values() for name in names}
+
+
+def _filter_keys() -> set[str]:
+    return {widget_key(facet) for facet in (*FACET_PARAMETERS, "stated_only")}
+
+
+def _unknown_parameters(current: Mapping[str, Sequence[str]], page: str) -> tuple[Remark, ...]:
+    known = {*FILTERS, LANGUAGE_PARAMETER, *PAGE_PARAMETERS.get(page, ())}
     return tuple(Remark(name, values[-1]) for name, values in current.items() if name not in known)

@@ -6,8 +6,8 @@ import streamlit as st
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _
-from iurc_dash.selection import Selection, choices, facet_name
-from iurc_dash.ui import address
+from iurc_dash.selection import Selection, choices, facet_title
+from iurc_dash.ui import address, say, session
 
 # Few enough to show them all at once; the others open as lists.
 SHOWN_AS_PILLS = ("phases",)
@@ -16,31 +16,35 @@ FILTER_ORDER = ("phases", "regions", "clusters", "goals", "kinds", "countries")
 
 def sidebar(dataset: Dataset) -> Selection:
     """Draw the filters and give the selection they hold."""
-    offered = choices(dataset)
+    offered = choices(dataset, session.current_language())
     with st.sidebar:
-        st.header(_("What to look at"))
+        st.header(_("Filter"))
         for facet in FILTER_ORDER:
             names = offered[facet]
             if facet in SHOWN_AS_PILLS:
                 st.pills(
-                    facet_name(facet),
+                    facet_title(facet),
                     list(names),
                     selection_mode="multi",
-                    format_func=names.__getitem__,
+                    # Streamlit reads the words of pills as Markdown, those of lists as they are.
+                    format_func=lambda key, names=names: say.plain(names[key]),
                     key=address.widget_key(facet),
+                    persist_state="session",
                 )
             else:
                 st.multiselect(
-                    facet_name(facet),
+                    facet_title(facet),
                     list(names),
                     format_func=names.__getitem__,
                     key=address.widget_key(facet),
+                    persist_state="session",
                     placeholder=_("All"),
                 )
-        selection = address.selection()
+        selection = address.selection(dataset)
         st.button(
             _("Show everything"),
             icon=":material/restart_alt:",
+            key=address.CLEAR_BUTTON,
             on_click=address.clear,
             disabled=selection.is_everything,
             type="tertiary",

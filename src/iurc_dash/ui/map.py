@@ -113,15 +113,14 @@ def _draw(found: Exhibit, chosen: str) -> None:
 def _picked(key: str) -> None:
     """Put what was clicked into its list; a callback, so that it runs before the lists are drawn."""
     found = picked(st.session_state.get(key))
-    if found is not None:
-        address.choose(found.kind, found.keys[0])
+    if found is not None and address.pick(found.kind, found.keys[0]):
         st.session_state["at_one_point"] = found.keys
         _only(found.kind)
 
 
 def _only(kind: str) -> None:
     """A pairing or a place is shown, not both."""
-    if st.session_state.get(kind):
+    if address.chosen(kind):
         for other in CHOSEN:
             if other != kind:
                 address.choose(other, None)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import streamlit as st
 
+from iurc_dash import tokens
+from iurc_dash.addresses import LANGUAGE_PARAMETER
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import DEFAULT_LANGUAGE, languages
 from iurc_dash.loaders.package import open_package
 
 PACKAGE_VARIABLE = "IURC_DASH_PACKAGE"
 SHIPPED_PACKAGE = Path(__file__).resolve().parents[3] / "data" / "package"
-LANGUAGE_PARAMETER = "lang"
 _OWN = "own_dataset"
 
 
@@ -31,7 +32,9 @@ class _Shared:
         with self._lock:
             if self._opened is None or self._opened[0] != str(path):
                 # Only the package that ships is trusted by its hashes: the tests have validated it in full.
-                self._opened = str(path), open_package(path, trust_hashes=path == SHIPPED_PACKAGE)
+                dataset = open_package(path, trust_hashes=path == SHIPPED_PACKAGE)
+                tokens.publish(dataset)
+                self._opened = str(path), dataset
             return self._opened[1]
 
 

@@ -1,0 +1,94 @@
+"""What the server answers by address beside the pages: drawn maps and the rows of map layers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from iurc_dash import tokens
+from iurc_dash.addresses import SERVED_FOLDER
+from iurc_dash.language import _, use_language
+from iurc_dash.problems import DatasetError
+from iurc_dash.server import drawings
+from iurc_dash.ui import session
+
+# Nothing in an answer can run or fetch anything.
+HARMLESS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "X-Content-Type-Options": "nosniff",
+}
+# An address names selection, release and language, so that what it gives stays the same until the programs that
+# draw it are renewed.
+FOR_ALL = {"Cache-Control": "public, max-age=86400"}
+FOR_ONE_SESSION = {"Cache-Control": "private, no-store"}
+NOT_KEPT = {"Cache-Control": "no-store"}
+
+Make = Callable[[tokens.Named, drawings.Parameters], str | None]
+
+
+async def served_picture(request: Request) -> Response:
+    """A drawn map (drawings.py)."""
+    return await _answer(request, "image/svg+xml", lambda of, asked: drawings.picture(of.dataset, asked))
+
+
+async def served_layer(request: Request) -> Response:
+    """The rows of a map layer (drawings.py)."""
+    layer = request.path_params["layer"]
+    return await _answer(
+        request, "application/json", lambda of, asked: drawings.layer(of.dataset, asked, layer)
+    )
+
+
+def routes() -> tuple[Route, ...]:
+    """The addresses, under the path that the dashboard is served under."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    folder = f"/{base}/{SERVED_FOLDER}" if base else f"/{SERVED_FOLDER}"
+    return (
+        Route(f"{folder}/map.svg", served_picture),
+        Route(f"{folder}/map-{{layer}}.json", served_layer),
+    )
+
+
+async def _answer(request: Request, media_type: str, make: Make) -> Response:
+    asked = {name: request.query_params.getlist(name) for name in request.query_params}
+    # In a thread, because drawing takes long.
+    return await asyncio.to_thread(_made, asked, media_type, make)
+
+
+def _made(asked: drawings.Parameters, media_type: str, make: Make) -> Response:
+    with use_language(drawings.language(asked)):
+        return _answered(asked, media_type, make)
+
+
+def _answered(asked: drawings.Parameters, media_type: str, make: Make) -> Response:
+    try:
+        named = _named(drawings.token(asked))
+    except DatasetError:
+        return _refused(503, _("The data cannot be shown yet: it has problems. The dashboard tells them."))
+    if named is None:
+        return _refused(
+            404, _("The data that this address names is not here, or no longer. Open the page again.")
+        )
+    answer = make(named, asked)
+    if answer is None:
+        return _refused(404, _("There is nothing of that name."))
+    keeping = FOR_ALL if named.public else FOR_ONE_SESSION
+    return Response(answer, media_type=media_type, headers={**HARMLESS, **keeping})
+
+
+def _named(token: str) -> tokens.Named | None:
+    named = tokens.resolve(token)
+    if named is None:
+        # Perhaps nobody has opened the shared data yet.
+        session.shared_dataset()
+        named = tokens.resolve(token)
+    return named
+
+
+def _refused(status: int, sentence: str) -> Response:
+    return PlainTextResponse(sentence, status, headers={**HARMLESS, **NOT_KEPT})

@@ -1,0 +1,175 @@
+"""A session that was cut off keeps its filters and the reader's first action, whatever that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from scripts.server import Server, start_server
+from tests.browser.conftest import Visit
+from tests.browser.test_clicks import click_longest_bar
+from tests.browser.visitor import Visitor
+
+CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
+CUT_OFF = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def main(page: Page) -> Locator:
+    return page.get_by_test_id("stMain")
+
+
+def choose(page: Page, box: str, words: str, *, where: str = "stMain") -> None:
+    field = page.get_by_test_id(where).get_by_role("combobox", name=re.compile(box))
+    field.evaluate("field => field.scrollIntoView({block: 'center'})")
+    field.fill(words)
+    page.get_by_role("option", name=re.compile(words)).first.click()
+
+
+def search(page: Page) -> None:
+    main(page).get_by_role("textbox").fill("water")
+    main(page).get_by_role("textbox").press("Enter")
+
+
+def next_page(page: Page) -> None:
+    main(page).get_by_test_id("stPagination").get_by_role("button", name="2").first.click()
+
+
+def a_bar(page: Page) -> None:
+    click_longest_bar(page, main(page).get_by_test_id("stPlotlyChart").first)
+
+
+def a_phase(page: Page) -> None:
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Phase 1").click()
+
+
+ACTIONS: dict[str, tuple[str, Callable[[Page], None], Callable[[Page], None]]] = {
+    "a filter": (
+        "pairings?phase=2",
+        a_phase,
+        lambda page: expect(page).to_have_url(re.compile("phase=1&phase=2$")),
+    ),
+    "a filter in a list": (
+        "pairings?phase=2",
+        lambda page: choose(page, "Region", "Japan", where="stSidebar"),
+        lambda page: expect(page).to_have_url(re.compile("phase=2&region=JP$")),
+    ),
+    "the button": (
+        "themes?phase=2&region=NA",
+        lambda page: page.get_by_role("button", name="Show everything").click(),
+        lambda page: expect(page).to_have_url(re.compile("/themes$")),
+    ),
+    "a search": (
+        "pairings?phase=2",
+        search,
+        lambda page: expect(page).to_have_url(re.compile("phase=2&search=water$")),
+    ),
+    "a list": (
+        "editions?edition=NA-1",
+        lambda page: choose(page, "Edition", "Japan"),
+        lambda page: expect(page).to_have_url(re.compile("edition=JP-")),
+    ),
+    "a place after a pairing": (
+        "map?pairing=na-1-bologna-austin",
+        lambda page: choose(page, "Place", "Austin"),
+        lambda page: expect(page).to_have_url(re.compile(r"map\?place=[^&]*austin-us$")),
+    ),
+    "a switch": (
+        "goals?phase=2",
+        lambda page: main(page).get_by_text("Only links that a source states").click(),
+        lambda page: expect(page).to_have_url(re.compile("phase=2&basis=stated$")),
+    ),
+    "a bar": ("goals?phase=2", a_bar, lambda page: expect(page).to_have_url(re.compile("phase=2&shown="))),
+    "a page of a list": (
+        "pairings?phase=2",
+        next_page,
+        lambda page: expect(main(page)).to_contain_text("26 to"),
+    ),
+    "going back": (
+        "pairings?phase=2",
+        lambda page: page.go_back(wait_until="commit"),
+        lambda page: expect(page).not_to_have_url(re.compile("phase=1")),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def restarted() -> Iterator[list[Server]]:
+    """The server of this module's visitors; a test may end it and start another at its port."""
+    servers = [start_server("make run")]
+    yield servers
+    servers[-1].stop()
+
+
+def restart(servers: list[Server], *visitors: Visitor) -> None:
+    """A new server at the old one's port; every session is lost."""
+    old = servers[-1]
+    old.stop()
+    for visitor in visitors:
+        visitor.page.wait_for_selector(CUT_OFF)
+    servers.append(start_server("make run", port=old.port))
+    for visitor in visitors:
+        visitor.page.wait_for_selector(CONNECTED)
+        # That the line was down is in the browser's log.
+        visitor.errors.clear()
+
+
+@pytest.mark.timeout(300)
+def test_the_first_action_after_a_lost_session_happens(restarted: list[Server], visit: Visit) -> None:
+    visitors = {name: visit(restarted[-1], path) for name, (path, _act, _then) in ACTIONS.items()}
+    a_phase(visitors["going back"].page)
+    expect(visitors["going back"].page).to_have_url(re.compile("phase=1"))
+    visitors["going back"].wait()
+    restart(restarted, *visitors.values())
+    lost = []
+    for name, (_path, act, then) in ACTIONS.items():
+        page = visitors[name].page
+        act(page)
+        try:
+            then(page)
+        except AssertionError as error:
+            lost.append(f"{name}: {page.url}, {str(error)[:60]}")
+    assert not lost, "\n".join(lost)
+    # The next click counts as well.
+    visitors["a filter"].wait()
+    a_phase(visitors["a filter"].page)
+    expect(visitors["a filter"].page).to_have_url(re.compile("phase=2$"))
+
+
+def test_what_was_chosen_last_is_still_so_after_the_first_action(
+    restarted: list[Server], visit: Visit
+) -> None:
+    visitor = visit(restarted[-1], "themes")
+    page = visitor.page
+    # A bar first, then another theme in the list: the bar that is still selected must not win.
+    click_longest_bar(page, main(page).get_by_test_id("stPlotlyChart").last)
+    expect(page).to_have_url(re.compile("theme="))
+    visitor.wait()
+    clicked = parameters(page)["theme"]
+    choose(page, "^Theme$", "Hydrogen")
+    expect(page).not_to_have_url(re.compile(f"theme={clicked[0]}$"))
+    visitor.wait()
+    chosen = parameters(page)["theme"]
+    restart(restarted, visitor)
+    a_phase(page)
+    expect(page).to_have_url(re.compile("phase=1"))
+    visitor.wait()
+    assert parameters(page) == {"phase": ["1"], "theme": chosen}
+
+
+def test_clicks_made_while_the_line_is_down_are_not_undone(restarted: list[Server], visit: Visit) -> None:
+    visitor = visit(restarted[-1], "pairings?region=NA")
+    page = visitor.page
+    restart(restarted, visitor)
+    a_phase(page)
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Phase 2").click()
+    expect(page).to_have_url(re.compile("phase=1&phase=2"))
+    visitor.wait()
+    assert parameters(page) == {"phase": ["1", "2"], "region": ["NA"]}
