@@ -16,12 +16,16 @@ from artificial import artificial_dataset, empty_dataset
 from starlette.applications import Starlette
 
 from iurc_dash import tokens
+from iurc_dash.addresses import layers_address, picture_address
+from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
+from iurc_dash.exhibits.register import make
 from iurc_dash.problems import DatasetError, Problem
-from iurc_dash.render.deck import LAYER_IDS
+from iurc_dash.render.deck.rows import LAYER_IDS
 from iurc_dash.selection import Selection
 from iurc_dash.server.routes import routes
-from iurc_dash.ui import data, served
+from iurc_dash.ui import session
+from iurc_dash.view import EVERYTHING, view_of
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ class Client:
 def client(monkeypatch: pytest.MonkeyPatch) -> Client:
     dataset = artificial_dataset()
     tokens.publish(dataset)
-    monkeypatch.setattr(data, "dataset", lambda: dataset)
+    monkeypatch.setattr(session, "shared_dataset", lambda: dataset)
     return Client()
 
 
@@ -74,6 +78,19 @@ def fetched(client: Client, address: str) -> str:
     assert answer.headers["cache-control"].startswith("public, max-age=")
     assert answer.headers["x-content-type-options"] == "nosniff"
     return answer.text
+
+
+def picture_of(
+    selection: Selection = EVERYTHING, theme: Theme = "light", *, close: bool = False, pairing: str = ""
+) -> str:
+    """The address that a page of the shared data would have for a drawn map."""
+    shown = make(view_of(session.shared_dataset(), selection), "pairings/on-map", pairing=pairing)
+    return picture_address(shown, theme, close=close)
+
+
+def layers_of(selection: Selection = EVERYTHING, colour: str = "phase") -> str:
+    """The address that a page of the shared data would have for the rows of a map."""
+    return layers_address(make(view_of(session.shared_dataset(), selection), "pairings/on-map", colour=colour))
 
 
 def layer(dataset: Dataset, name: str = "places") -> str:
@@ -88,37 +105,37 @@ def with_place_named(name: str) -> Dataset:
 
 
 def test_a_picture_is_of_the_selection_and_theme(client: Client) -> None:
-    everything = fetched(client, served.picture_address(Selection(), "light"))
-    narrower = fetched(client, served.picture_address(Selection(phases=("1",)), "light"))
-    dark = fetched(client, served.picture_address(Selection(), "dark"))
+    everything = fetched(client, picture_of())
+    narrower = fetched(client, picture_of(Selection(phases=("1",))))
+    dark = fetched(client, picture_of(theme="dark"))
     assert everything.startswith("<svg") and everything.count("<svg") == 1
     assert len({everything, narrower, dark}) == 3
     assert "<script" not in everything
 
 
 def test_a_pairings_picture_has_its_names(client: Client) -> None:
-    address = served.picture_address(Selection(), "light", pairing="na-1-testville-demo-city")
+    address = picture_of(pairing="na-1-testville-demo-city")
     assert "Testville" in fetched(client, address)
-    unknown = fetched(client, served.picture_address(Selection(), "light", pairing="na-1-nowhere"))
+    unknown = fetched(client, picture_of() + "&pairing=na-1-nowhere")
     assert "Testville" not in unknown.partition("<title")[0]
-    assert unknown == fetched(client, served.picture_address(Selection(), "light"))
+    assert unknown == fetched(client, picture_of())
 
 
 def test_every_layer_has_rows_and_only_those_of_the_selection(client: Client) -> None:
     for name in LAYER_IDS:
         whole = json.loads(
-            fetched(client, served.layers_address(Selection(), "phase").replace("{layer}", name))
+            fetched(client, layers_of().replace("{layer}", name))
         )
         part = json.loads(
             fetched(
-                client, served.layers_address(Selection(regions=("JP",)), "phase").replace("{layer}", name)
+                client, layers_of(Selection(regions=("JP",))).replace("{layer}", name)
             )
         )
         assert 0 < len(part) < len(whole), name
 
 
 def test_unknown_layers_are_not_found_and_unknown_values_are_left_out(client: Client) -> None:
-    address = served.layers_address(Selection(), "phase")
+    address = layers_of()
     assert client.get(address.removeprefix(".").replace("{layer}", "secrets")).status == 404
     places = address.replace("{layer}", "places")
     assert fetched(client, places + "&phase=9&region=%3Cscript%3E") == fetched(client, places)
@@ -127,9 +144,9 @@ def test_unknown_layers_are_not_found_and_unknown_values_are_left_out(client: Cl
 STRANGE = ["", "9", "<script>", "../../etc", "%00", "\ud800", "ä" * 500, "en_US", "de", "[", "None", "1&1"]
 
 
-@pytest.mark.parametrize("path", ["/served/map.svg", "/served/map-lines.json", "/served/map-places.json"])
+@pytest.mark.parametrize("path", ["/served/map.svg", "/served/map-pairings.json", "/served/map-places.json"])
 def test_no_value_of_any_parameter_is_an_error_of_the_server(client: Client, path: str) -> None:
-    release = tokens.token_of(data.dataset())
+    release = tokens.token_of(session.shared_dataset())
     for name in (
         "phase",
         "region",
@@ -154,23 +171,23 @@ def test_no_value_of_any_parameter_is_an_error_of_the_server(client: Client, pat
 def test_no_data_gives_empty_maps(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
     empty = empty_dataset()
     tokens.publish(empty)
-    monkeypatch.setattr(data, "dataset", lambda: empty)
-    assert fetched(client, served.picture_address(Selection(), "light")).startswith("<svg")
-    assert fetched(client, served.layers_address(Selection(), "region").replace("{layer}", "lines")) == "[]"
+    monkeypatch.setattr(session, "shared_dataset", lambda: empty)
+    assert fetched(client, picture_of()).startswith("<svg")
+    assert fetched(client, layers_of(colour="region").replace("{layer}", "pairings")) == "[]"
 
 
 def test_addresses_are_relative_and_say_what_they_show(client: Client) -> None:
-    address = served.picture_address(Selection(phases=("2",), regions=("NA",)), "dark", close=True)
+    address = picture_of(Selection(phases=("2",), regions=("NA",)), "dark", close=True)
     assert address.startswith("./served/map.svg?")
     asked = parse_qs(urlsplit(address).query)
     assert asked["phase"] == ["2"] and asked["region"] == ["NA"]
     assert asked["theme"] == ["dark"] and asked["close"] == ["1"]
-    assert asked["release"] == [tokens.token_of(data.dataset())] and asked["lang"] == ["en"]
+    assert asked["release"] == [tokens.token_of(session.shared_dataset())] and asked["lang"] == ["en"]
 
 
 def test_two_datasets_never_give_each_others_rows(client: Client) -> None:
     own = {name: with_place_named(name) for name in ("First of two", "Second of two")}
-    shared = fetched(client, layer(data.dataset()))
+    shared = fetched(client, layer(session.shared_dataset()))
     order = [*own] * 4
     random.Random(7).shuffle(order)
     for name in order:
@@ -180,7 +197,7 @@ def test_two_datasets_never_give_each_others_rows(client: Client) -> None:
         assert name in answer.text and not any(other in answer.text for other in others)
         # What is one session's own may be kept by nobody on the way.
         assert answer.headers["cache-control"] == "private, no-store"
-        assert fetched(client, layer(data.dataset())) == shared
+        assert fetched(client, layer(session.shared_dataset())) == shared
         assert "of two" not in shared
 
 
@@ -189,7 +206,7 @@ def test_own_data_drawn_as_a_picture_is_not_kept_either(client: Client) -> None:
     address = f"/served/map.svg?pairing=na-1-testville-demo-city&release={tokens.token_of(own)}"
     answer = client.get(address)
     assert "Mine alone" in answer.text and answer.headers["cache-control"] == "private, no-store"
-    public = served.picture_address(Selection(), "light", pairing="na-1-testville-demo-city")
+    public = picture_of(pairing="na-1-testville-demo-city")
     assert "Mine alone" not in fetched(client, public)
 
 
@@ -215,10 +232,10 @@ def test_data_with_problems_is_said_and_own_data_still_served(
     def refused() -> Dataset:
         raise DatasetError([Problem("pairings", 3, "start_date", "2022-13", "wrong", "No.", "Mend it.")])
 
-    monkeypatch.setattr(data, "dataset", refused)
+    monkeypatch.setattr(session, "shared_dataset", refused)
     for path in (
         "/served/map.svg?release=1.0",
-        "/served/map-lines.json?release=x",
+        "/served/map-pairings.json?release=x",
         "/served/map-secrets.json",
     ):
         answer = client.get(path)
