@@ -70,6 +70,13 @@ def names_as_written(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
 
 
 @derived
+def source_texts(dataset: Dataset) -> Mapping[str, str]:
+    """For each source its searchable text: title, publisher, address and what it was read for."""
+    rows = rows_in(dataset["sources"], "source_id", "title", "publisher", "url", "read_as")
+    return {source: searchable(texts) for source, *texts in rows}
+
+
+@derived
 def _place_texts(view: View) -> Mapping[str, str]:
     written = names_as_written(view.whole)
     return {

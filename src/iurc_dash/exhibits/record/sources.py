@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.sentences import part_of_whole
 from iurc_dash.exhibits.shaping import listed, nothing_found
-from iurc_dash.kept import derived
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.ranking import standing
-from iurc_dash.metrics.search import found, plain, searchable
+from iurc_dash.metrics.search import found, plain, source_texts
 from iurc_dash.metrics.sources import SourceRecord, rows_by_source, rows_resting_on, source_records
 from iurc_dash.quantities import Count, Row, Share
-from iurc_dash.reading import rows_in
 from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
@@ -44,7 +41,7 @@ def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
     if publisher:
         matching = [source for source in matching if source.publisher == publisher]
     if search.strip():
-        with_words = set(found(search, searchable_texts(view.whole)))
+        with_words = set(found(search, source_texts(view.whole)))
         matching = [source for source in matching if source.source_id in with_words]
     shown = {
         source.source_id: source
@@ -74,14 +71,6 @@ def _sources(view: View) -> Sequence[SourceRecord]:
 def _is_of_subjects(view: View) -> bool:
     chosen = view.selection
     return bool(chosen.clusters or chosen.goals or chosen.kinds or chosen.countries)
-
-
-@derived
-def searchable_texts(dataset: Dataset) -> Mapping[str, str]:
-    """For each source the plain text of its title, publisher, address and what it was read for."""
-    columns = ("title", "publisher", "url", "read_as")
-    rows = rows_in(dataset["sources"], "source_id", *columns)
-    return {source: searchable(texts) for source, *texts in rows}
 
 
 def _columns() -> list[Column]:
