@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from iurc_dash.dataset import Dataset
+from iurc_dash.dataset import Dataset, Release
 from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
 
 REFERENCE = Path(__file__).parent.parent / "data" / "reference"
@@ -445,7 +445,7 @@ def frame(table_name: str, rows: Rows) -> pd.DataFrame:
 
 
 def _dataset(tables: dict[str, pd.DataFrame]) -> Dataset:
-    return Dataset({name: tables[name] for name in TABLES}, VERSION, DATE)
+    return Dataset({name: tables[name] for name in TABLES}, Release(VERSION, DATE, "artificial"))
 
 
 def _reference_tables() -> dict[str, pd.DataFrame]:

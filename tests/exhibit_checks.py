@@ -12,7 +12,7 @@ from iurc_dash.cautions import CAUTIONS
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.exhibit import Exhibit
 from iurc_dash.forms import ArcMap, Bars, Matrix
-from iurc_dash.loaders.package import open_package
+from iurc_dash.opening import open_package
 from iurc_dash.tables import key_columns
 
 # Numbers that name something and count nothing.

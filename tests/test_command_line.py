@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from iurc_dash import cli, server
-from iurc_dash.loaders import build
-from iurc_dash.loaders.build import COLLECTED, PACKAGE, PROJECT, STATIC, stale_files
+from iurc_dash import build, cli, server
+from iurc_dash.build import COLLECTED, PACKAGE, PROJECT, STATIC, stale_files
 
 FOLDER = PROJECT / PACKAGE
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from iurc_dash.cautions import CAUTIONS, caution_text
 from iurc_dash.dataset import Dataset
-from iurc_dash.loaders.package import open_package
+from iurc_dash.opening import open_package
 from iurc_dash.ui import data
 from iurc_dash.ui.navigation import PAGES, PageEntry, entries_by_url
 from iurc_dash.ui.parts import EDITION_PARTS

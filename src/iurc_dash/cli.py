@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iurc_dash.language import _, format_number, ngettext
-from iurc_dash.problems import DatasetError, Problem
+from iurc_dash.problems import DatasetError, Problem, Severity, errors, shown_value
 
 if TYPE_CHECKING:
-    from iurc_dash.dataset import Dataset
-    from iurc_dash.loaders.build import Build
+    import pandas as pd
+
+    from iurc_dash.build import Build
 
 DEFAULT_PORT = 8501
 FINE, WRONG, USAGE = 0, 1, 2
@@ -23,9 +25,13 @@ FINE, WRONG, USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns 0 when all is well, 1 when data is wrong, 2 when the command is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows fewer letters gets the others spelled out.
+            stream.reconfigure(errors="backslashreplace")
     chosen = _parser().parse_args(arguments)
     if chosen.command == "validate":
-        return _validate(Path(chosen.path), chosen.json)
+        return _validate(chosen.path, chosen.json)
     if chosen.command == "build":
         return _build(chosen.check)
     return _serve(chosen.port)
@@ -56,54 +62,48 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _validate(path: Path, as_json: bool) -> int:
-    if not path.exists():
-        print(_("There is nothing at {path}.").format(path=path), file=sys.stderr)
-        return USAGE
-    problems: tuple[Problem, ...] = ()
+def _validate(path: str, as_json: bool) -> int:
+    from iurc_dash.opening import examine
+
     counts: dict[str, dict[str, int]] = {}
+    if not path or not os.path.lexists(path):
+        print(_("There is nothing at {path}.").format(path=f"“{shown_value(path)}”"), file=sys.stderr)
+        return USAGE
     try:
-        counts = _counts_of_package(path) if _is_package(path) else _counts_of_collected(path)
+        examined = examine(Path(path))
+        problems = examined.checked.problems
     except DatasetError as error:
-        problems = error.problems
+        problems = list(error.problems)
+    wrong = errors(problems)
+    if not wrong:
+        counts = _counts(examined.checked.tables)
     if as_json:
         records = [problem.as_record() for problem in problems]
-        print(
-            json.dumps({"valid": not problems, **counts, "problems": records}, ensure_ascii=False, indent=2)
-        )
+        answer = {"valid": not wrong, **counts, "problems": records}
+        in_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+        print(json.dumps(answer, ensure_ascii=not in_unicode, indent=2))
     else:
-        for problem in problems:
-            print(problem.line())
+        _print_problems(problems)
         _print_counts(counts)
-        if problems:
-            found = ngettext("{count} problem.", "{count} problems.", len(problems))
-            print(found.format(count=format_number(len(problems))))
-    return WRONG if problems else FINE
+    return WRONG if wrong else FINE
 
 
-def _is_package(path: Path) -> bool:
-    return path.is_file() or (path / "datapackage.json").is_file() or not any(path.glob("*/*.csv"))
+def _print_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        said = problem.line()
+        is_warning = problem.severity is Severity.WARNING
+        print(_("Note: {problem}").format(problem=said) if is_warning else said)
+    if count := len(errors(problems)):
+        print(ngettext("{count} problem.", "{count} problems.", count).format(count=format_number(count)))
 
 
-def _counts_of_package(path: Path) -> dict[str, dict[str, int]]:
-    from iurc_dash.loaders.validation import validate_package
-
-    return _counts(validate_package(path))
-
-
-def _counts_of_collected(path: Path) -> dict[str, dict[str, int]]:
-    from iurc_dash.loaders.build import build, opened
-
-    return _counts(opened(build(path)))
-
-
-def _counts(dataset: Dataset) -> dict[str, dict[str, int]]:
+def _counts(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, int]]:
     """Rows of every table, and of the tables of an edition by edition."""
-    editions = dict.fromkeys(dataset["editions"]["edition_id"], 0)
+    editions = dict.fromkeys(tables["editions"]["edition_id"], 0)
     for name in ("pairings", "activities", "reported_figures"):
-        for edition_id, rows in dataset[name]["edition_id"].value_counts().items():
+        for edition_id, rows in tables[name]["edition_id"].value_counts().items():
             editions[str(edition_id)] += int(rows)
-    return {"tables": {name: len(table) for name, table in dataset.tables.items()}, "editions": editions}
+    return {"tables": {name: len(table) for name, table in tables.items()}, "editions": editions}
 
 
 def _print_counts(counts: dict[str, dict[str, int]]) -> None:
@@ -115,18 +115,18 @@ def _print_counts(counts: dict[str, dict[str, int]]) -> None:
 
 
 def _build(check: bool) -> int:
-    from iurc_dash.loaders.build import build, stale_files, with_basemap, write
+    from iurc_dash.build import build, stale_files, with_basemap, write
 
     try:
         made = with_basemap(build())
+        stale = stale_files(made)
+        if not check:
+            write(made)
     except DatasetError as error:
-        for problem in error.problems:
-            print(problem.line())
+        _print_problems(error.problems)
         return WRONG
-    stale = stale_files(made)
     _print_ledger(made)
     if not check:
-        write(made)
         print(_("The package is written.") if stale else _("The package was up to date."))
         return FINE
     for path in stale:

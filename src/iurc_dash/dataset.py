@@ -9,10 +9,21 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from iurc_dash.problems import Problem
+
+
+@dataclass(frozen=True)
+class Release:
+    """Which state of the data this is: version and date as stated, and a short hash of the tables themselves."""
+
+    version: str
+    date: str
+    fingerprint: str
+
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Every table by its name, and the version and date of the data.
+    """Every table by its name, the release of the data, and what a reader must be warned of.
 
     Nobody writes to a table: the one Dataset is shared by all sessions. Text cells are strings and blank is
     the empty string; numbers are missing where not known. Two Datasets are equal only when they are the
@@ -20,8 +31,8 @@ class Dataset:
     """
 
     tables: Mapping[str, pd.DataFrame]
-    version: str
-    date: str
+    release: Release
+    warnings: tuple[Problem, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "tables", MappingProxyType(dict(self.tables)))
@@ -34,7 +45,17 @@ class Dataset:
         unknown = set(tables) - set(self.tables)
         if unknown:
             raise KeyError(f"No such table: {', '.join(sorted(unknown))}")
-        return Dataset({**self.tables, **tables}, self.version, self.date)
+        return Dataset({**self.tables, **tables}, self.release, self.warnings)
+
+    @property
+    def version(self) -> str:
+        """The version that the data states."""
+        return self.release.version
+
+    @property
+    def date(self) -> str:
+        """The day that the data stands for, as ISO."""
+        return self.release.date
 
     @cached_property
     def names(self) -> Names:

@@ -7,6 +7,7 @@ from iurc_dash.tables.definition import (
     MODES,
     SLUG_PATTERN,
     STAKEHOLDER_KINDS,
+    TEXT_LENGTH,
     Number,
     Table,
     Text,
@@ -26,7 +27,9 @@ class Activities(Table, key=["activity_id"]):
     place_name: Text = column("Where, as written")
     country_codes: Text = column("Countries or territories it took place in, separated by '; '")
     mode: Text = column("In person, online or hybrid; blank where no source says", allowed=MODES)
-    participants: Number = column("Participants, where a source gives a number", unit="people", smallest=0)
+    participants: Number = column(
+        "Participants, where a source gives a number", unit="people", smallest=0, whole=True
+    )
 
 
 class ActivityEditions(Table, key=["activity_id", "edition_id"]):
@@ -60,4 +63,4 @@ class Stakeholders(Table, key=["stakeholder_id"]):
     )
     subject_id: Text = column("Key of the pairing or activity", required=True)
     kind: Text = column("Kind of stakeholder", allowed=STAKEHOLDER_KINDS, required=True)
-    note: Text = column("Who, in our words")
+    note: Text = column("Who, in our words", longest=TEXT_LENGTH)

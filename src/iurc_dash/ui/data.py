@@ -12,7 +12,7 @@ import streamlit as st
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import current_language
-from iurc_dash.loaders.package import open_package
+from iurc_dash.opening import open_package
 
 PACKAGE_VARIABLE = "IURC_DASH_PACKAGE"
 SHIPPED_PACKAGE = Path(__file__).resolve().parents[3] / "data" / "package"
