@@ -260,28 +260,36 @@ CONTRIBUTIONS: Rows = [
         "The agenda is named as a whole.",
     ),
 ]
-# activity_id, edition, kind, title, start, end, where, countries, mode, participants
+# activity_id, edition, kind, title, start, end, where, countries, mode, participants, state, step, joint
 ACTIVITIES: Rows = [
     ("na-1-kick-off", "NA-1", "networking event", "Kick-off in Testville", "2017-11-20", "2017-11-22", "Testville",
-     "PT", "in person", 120.0),
-    ("na-1-webinar", "NA-1", "webinar", "Webinar on waste", "2018-05", "", "", "", "online", None),
-    ("na-1-study-visit", "NA-1", "study visit", "Visit to Demo City", "2018", "", "Demo City", "US", "", None),
-    ("na-1-action-plan", "NA-1", "action plan", "Plan for less waste", "2019", "", "", "", "", None),
-    ("lac-1-training", "LAC-1", "training", "Training for planners", "2018-09-03", "", "", "", "online", 30.0),
-    ("lac-1-agreement", "LAC-1", "agreement", "Agreement of the regions", "", "", "", "CO", "", None),
-    ("jp-1-other", "JP-1", "other", "Exhibition of models", "2020-12-31", "", "Prototype", "JP", "in person", None),
+     "PT", "in person", 120.0, "", "", ""),
+    ("na-1-webinar", "NA-1", "webinar", "Webinar on waste", "2018-05", "", "", "", "online", None, "", "", ""),
+    ("na-1-study-visit", "NA-1", "study visit", "Visit to Demo City", "2018", "", "Demo City", "US", "",
+     None, "", "met", ""),
+    ("na-1-action-plan", "NA-1", "action plan", "Plan for less waste", "2019", "", "", "", "",
+     None, "done", "planned together", "yes"),
+    ("lac-1-training", "LAC-1", "training", "Training for planners", "2018-09-03", "", "", "", "online",
+     30.0, "done", "", ""),
+    ("lac-1-agreement", "LAC-1", "agreement", "Agreement of the regions", "", "", "", "CO", "",
+     None, "done", "agreed", "yes"),
+    ("jp-1-other", "JP-1", "other", "Exhibition of models", "2020-12-31", "", "Prototype", "JP", "in person",
+     None, "done", "", "no"),
     ("all-1-conference", "ALL-1", "conference", "Everybody's conference", "2019-11-12", "2019-11-14", "Sampleton",
-     "IT", "in person", 200.0),
-    ("na-2-webinar", "NA-2", "webinar", "Webinar on energy", "2021-11-10", "", "", "", "online", None),
-    ("na-2-publication", "NA-2", "publication", "Booklet of tests", "2022-03-01", "", "", "", "", None),
-    ("na-2-case-study", "NA-2", "case study", "Case of the trio", "2023", "", "", "", "", None),
-    ("lac-2-pilot", "LAC-2", "pilot project", "Pilot of electric buses", "", "", "", "", "", None),
+     "IT", "in person", 200.0, "", "", ""),
+    ("na-2-webinar", "NA-2", "webinar", "Webinar on energy", "2021-11-10", "", "", "", "online", None, "", "", ""),
+    ("na-2-publication", "NA-2", "publication", "Booklet of tests", "2022-03-01", "", "", "", "",
+     None, "done", "", ""),
+    ("na-2-case-study", "NA-2", "case study", "Case of the trio", "2023", "", "", "", "", None, "done", "", ""),
+    ("lac-2-pilot", "LAC-2", "pilot project", "Pilot of electric buses", "", "", "", "", "",
+     None, "proposed", "", "yes"),
     ("lac-2-bilateral-meeting", "LAC-2", "bilateral meeting", "Mayors meet", "2022-06-15", "", "", "DE; BR", "hybrid",
-     None),
-    ("all-2-webinar", "ALL-2", "webinar", "Closing webinar", "", "", "", "", "online", None),
-    ("na-3-call", "NA-3", "call for applications", "Call for test cities", "2024-02", "", "", "", "", None),
+     None, "", "", ""),
+    ("all-2-webinar", "ALL-2", "webinar", "Closing webinar", "", "", "", "", "online", None, "", "", ""),
+    ("na-3-call", "NA-3", "call for applications", "Call for test cities", "2024-02", "", "", "", "",
+     None, "", "", ""),
     ("na-3-networking-event", "NA-3", "networking event", "Meeting to come", "2027-03-10", "2027-03-12", "Placeholder",
-     "CA", "in person", None),
+     "CA", "in person", None, "planned", "", ""),
 ]  # fmt: skip
 # Every activity has its own edition here; these are recorded by further ones too.
 FURTHER_ACTIVITY_EDITIONS: Rows = [
@@ -310,14 +318,21 @@ ACTIVITY_THEMES: Rows = [
     ("lac-2-pilot", "sustainable-urban-mobility", "electric buses"),
     ("na-3-networking-event", "smart-cities", "digital twin"),
 ]
-# stakeholder_id, subject_kind, subject_id, kind, note
+# stakeholder_id, subject_kind, subject_id, kind, note, role
 STAKEHOLDERS: Rows = [
-    ("s-1", "pairing", "na-1-testville-demo-city", "business", "A workshop for tests"),
-    ("s-2", "pairing", "na-1-testville-demo-city", "business", "A second workshop"),
-    ("s-3", "pairing", "na-2-testville-sampleton-demo-city", "research", "The made-up university"),
-    ("s-4", "activity", "na-1-kick-off", "government", "A ministry of samples"),
-    ("s-5", "activity", "lac-2-bilateral-meeting", "civil society", "An association of examples"),
-    ("s-6", "activity", "lac-2-bilateral-meeting", "business", "A bus maker"),
+    ("s-1", "pairing", "na-1-testville-demo-city", "business", "A workshop for tests", "took part"),
+    ("s-2", "pairing", "na-1-testville-demo-city", "business", "A second workshop", "visited"),
+    ("s-3", "pairing", "na-2-testville-sampleton-demo-city", "research", "The made-up university", ""),
+    ("s-4", "activity", "na-1-kick-off", "government", "A ministry of samples", "met"),
+    (
+        "s-5",
+        "activity",
+        "lac-2-bilateral-meeting",
+        "civil society",
+        "An association of examples",
+        "took part",
+    ),
+    ("s-6", "activity", "lac-2-bilateral-meeting", "business", "A bus maker", ""),
 ]
 THEMATIC_NETWORKS: Rows = [
     ("na-2-circular", "NA-2", "Circular network", "On keeping materials in use."),

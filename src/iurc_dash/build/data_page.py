@@ -39,17 +39,17 @@ def _ledger(part: Part, ledger: Ledger) -> list[str]:
         "## What became of every collected row",
         "",
         "Each row, and each value in a cell that holds several, is kept, merged into one that says the same,",
-        "or refused. A value that means several things, such as a label of two themes, is split. So read and",
-        "split together are kept, merged and refused together. The build stops when a sum does not hold, and",
-        "when anything is refused.",
+        "set aside with a reason, or refused. A value that means several things, such as a label of two themes,",
+        "is split. So read and split together are kept, merged, set aside and refused together. The build stops",
+        "when a sum does not hold, and when anything is refused.",
         "",
-        "| collected | part | becomes | read | split | kept | merged | refused |",
-        "|---|---|---|---:|---:|---:|---:|---:|",
+        "| collected | part | becomes | read | split | kept | merged | set aside | refused |",
+        "|---|---|---|---:|---:|---:|---:|---:|---:|",
         *(_line(line) for line in ledger.lines()),
         "",
         f"Corrections of collected cells made first: {ledger.corrections}.",
         "",
-        "| collected | part | why merged | how many |",
+        "| collected | part | why merged or set aside | how many |",
         "|---|---|---|---:|",
         *(f"| `{table}` | {part} | {why} | {count:,} |" for table, part, why, count in ledger.reasons()),
         "",
@@ -64,7 +64,8 @@ def _ledger(part: Part, ledger: Ledger) -> list[str]:
 
 def _line(line: LedgerLine) -> str:
     becomes = f"`{line.target}`" if line.target else "(a merge of activities)"
-    counts = " | ".join(f"{n:,}" for n in (line.read, line.split, line.kept, line.merged, line.refused))
+    numbers = (line.read, line.split, line.kept, line.merged, line.set_aside, line.refused)
+    counts = " | ".join(f"{number:,}" for number in numbers)
     return f"| `{line.table}` | {line.part} | {becomes} | {counts} |"
 
 

@@ -62,15 +62,16 @@ def package_files(
 
 def _csv(name: str, table: pd.DataFrame) -> bytes:
     """Rows in order of their key, so that a change in one row is a change of one line."""
-    kinds = [column_type(column) for column in columns_of(name).values()]
-    rows = [
-        [cell_text(cell, kind) for cell, kind in zip(cells, kinds, strict=True)]
-        for cells in table[list(columns_of(name))].itertuples(index=False, name=None)
+    columns = columns_of(name)
+    cells = [
+        [cell_text(cell, column_type(column)) for cell in table[title].tolist()]
+        for title, column in columns.items()
     ]
-    keys = [list(table).index(key) for key in key_columns(name)]
+    rows: list[tuple[str, ...]] = list(zip(*cells, strict=True))
+    keys = [list(columns).index(key) for key in key_columns(name)]
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns_of(name))
+    writer.writerow(columns)
     writer.writerows(sorted(rows, key=lambda row: [row[key] for key in keys]))
     return text.getvalue().encode("utf-8")
 

@@ -19,7 +19,7 @@ from iurc_dash.sources.raw import RawTables
 from iurc_dash.tables import TABLES
 
 # Tables that say what the programme is: nothing can be shown without a row in each.
-NEEDED = ("phases", "regions", "editions", "countries", "thematic_clusters", "themes", "agendas", "goals")
+NEEDED = ("phases", "regions", "editions")
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ CHECKED_COLUMNS: Mapping[str, Mapping[str, str]] = {
         "end": "activities.end_date",
         "mode": "activities.mode",
         "participants": "activities.participants",
+        "state": "activities.state",
     },
     "figures": {
         "edition": "reported_figures.edition_id",
@@ -81,6 +82,7 @@ CHECKED_COLUMNS: Mapping[str, Mapping[str, str]] = {
         "subject": "stakeholders.subject_id",
         "subject_kind": "stakeholders.subject_kind",
         "stakeholder_kind": "stakeholders.kind",
+        "role": "stakeholders.role",
     },
 }
 

@@ -67,13 +67,12 @@ def _repeated_keys(typed: Typed, name: str) -> Iterator[Finding]:
 
 
 def _dangling(typed: Typed, name: str) -> Iterator[Finding]:
-    table = typed.frames[name]
     for column_name, column in columns_of(name).items():
         target, _dot, _key = column.metadata["refers"].partition(".")
         if not target or not typed.whole(target):
             continue
         known = typed.keys(target)
-        for position, value in table.loc[~table[column_name].isin({"", *known}), column_name].items():
+        for position, value in typed.strangers(name, column_name, known):
             yield _no_such(typed, name, position, column_name, value, target, known)
 
 
@@ -104,9 +103,8 @@ def _unknown_countries(typed: Typed) -> Iterator[Finding]:
     if not typed.whole("countries"):
         return
     known = typed.keys("countries")
-    cells = typed.frames["activities"]["country_codes"]
-    for position, cell in cells[~cells.isin({"", *known})].items():
-        for code in str(cell).split("; "):
+    for position, cell in typed.strangers("activities", "country_codes", known):
+        for code in cell.split("; "):
             if code not in known:
                 yield _no_such(typed, "activities", position, "country_codes", code, "countries", known)
 
@@ -136,10 +134,10 @@ def _members(typed: Typed) -> Iterator[Finding]:
         return
     members = typed.frames["pairing_members"].groupby("pairing_id")["side"]
     counts, sides = members.size().to_dict(), members.nunique().to_dict()
-    for position, pairing_id in typed.frames["pairings"]["pairing_id"].items():
+    for position, pairing_id in typed.strangers(
+        "pairings", "pairing_id", {key for key in sides if sides[key] > 1}
+    ):
         count = counts.get(pairing_id, 0)
-        if not pairing_id or (count > 1 and sides[pairing_id] > 1):
-            continue
         yield typed.finding(
             "pairings",
             position,
@@ -160,8 +158,10 @@ def _unsourced(typed: Typed) -> Iterator[Finding]:
         return
     cited = typed.frames["row_sources"].groupby("table_name")["row_id"].agg(set).to_dict()
     for name in FACT_TABLES:
-        keys = row_ids(name, typed.frames[name])
-        for position, row_id in keys[~keys.isin(cited.get(name, set()))].items():
+        known = cited.get(name, set())
+        for position, row_id in enumerate(row_ids(name, typed.frames[name]).to_numpy(dtype=object)):
+            if row_id in known:
+                continue
             yield typed.finding(
                 name,
                 position,
@@ -178,9 +178,10 @@ def _unknown_rows(typed: Typed) -> Iterator[Finding]:
     for name, rows in cited.groupby("table_name")["row_id"]:
         table = str(name)
         if table in TABLES and typed.whole(table):
-            known = set(row_ids(table, typed.frames[table]))
-            for position, row_id in rows[~rows.isin({"", *known})].items():
-                yield _no_such(typed, "row_sources", position, "row_id", row_id, table, known)
+            known = set(row_ids(table, typed.frames[table]).to_numpy(dtype=object))
+            for position, row_id in zip(rows.index, rows.to_numpy(dtype=object), strict=True):
+                if row_id and row_id not in known:
+                    yield _no_such(typed, "row_sources", position, "row_id", row_id, table, known)
         elif table and table not in TABLES:
             for position in rows.index:
                 yield typed.finding(

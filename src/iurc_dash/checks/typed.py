@@ -40,7 +40,16 @@ class Typed:
 
     def keys(self, table: str) -> set[str]:
         """The keys of the table, of whose columns there is one."""
-        return set(self.frames[table][key_columns(table)[0]])
+        return set(self.texts(table, key_columns(table)[0]))
+
+    def texts(self, table: str, column: str) -> list[str]:
+        """The cells of a column of text, as plain strings: a series hands them out one by one, slowly."""
+        cells: list[str] = self.frames[table][column].to_numpy(dtype=object).tolist()
+        return cells
+
+    def strangers(self, table: str, column: str, known: Collection[str]) -> list[tuple[int, str]]:
+        """Cells of a column that are not blank and none of those known, each with its position."""
+        return [(i, cell) for i, cell in enumerate(self.texts(table, column)) if cell and cell not in known]
 
     def finding(
         self,

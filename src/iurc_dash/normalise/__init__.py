@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from iurc_dash.checks import Checked, check
 from iurc_dash.checks.collected import check_collected, made_from
-from iurc_dash.normalise.corrections import apply_corrections
+from iurc_dash.normalise.corrections import apply_corrections, correction_citations
 from iurc_dash.normalise.events import activities, canonical_activities
 from iurc_dash.normalise.gap_rows import gaps
 from iurc_dash.normalise.gazetteer import Gazetteer, towns_missing
@@ -17,6 +17,7 @@ from iurc_dash.normalise.part import Part
 from iurc_dash.normalise.places import settled_places
 from iurc_dash.normalise.programme import programme, reported_figures
 from iurc_dash.normalise.reference import Reference
+from iurc_dash.normalise.settled import settled_problems
 from iurc_dash.normalise.sources import row_sources, sources
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.raw import RawTables, Shape
@@ -45,11 +46,11 @@ def normalise(
     corrected = apply_corrections(collected, reference)
     collected = corrected.collected
     whole, place_ids = settled_places(collected, reference, gazetteer)
-    whole.unmet += corrected.unmet
+    whole.unmet += [*corrected.unmet, *settled_problems(collected, reference)]
     if gazetteer is None:
         whole.problems.append(towns_missing())
     listed, source_ids = sources(collected)
-    same, activity_ids = canonical_activities(collected)
+    same, activity_ids = canonical_activities(collected, reference)
     subjects = Subjects(collected, reference, activity_ids)
     whole.take(
         [
@@ -61,12 +62,13 @@ def normalise(
             networks(collected, reference, place_ids),
             contributions(collected, reference, subjects),
             activities(collected, reference, activity_ids),
-            stakeholders(collected, subjects),
+            stakeholders(collected, reference, subjects),
             gaps(collected, reference),
         ]
     )
+    whole.citations += correction_citations(corrected.made, activity_ids)
     whole.take([row_sources(whole.citations, source_ids)])
-    return Normalised(whole, collected, corrected.count), whole.problems
+    return Normalised(whole, collected, len(corrected.made)), whole.problems
 
 
 def checked(

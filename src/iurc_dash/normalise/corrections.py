@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from iurc_dash.language import _
+from iurc_dash.normalise.part import Citation
 from iurc_dash.normalise.reference import Reference
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.collected import COLLECTED_COLUMNS, unit_of
@@ -30,10 +31,10 @@ CORRECTION_KEYS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Corrected:
-    """Collected tables with the corrections made, how many, and the corrections that did not fit."""
+    """Collected tables with the corrections made, which those are, and what the others did not find."""
 
     collected: RawTables
-    count: int
+    made: list[Row]
     unmet: list[Problem]
 
 
@@ -41,8 +42,7 @@ def apply_corrections(collected: RawTables, reference: Reference) -> Corrected:
     """Make the corrections of the reference; the tables given are left as they are."""
     tables = dict(collected.tables)
     by_key: dict[str, dict[str, list[int]]] = {}
-    unmet = []
-    count = 0
+    made, unmet = [], []
     for correction in reference["corrections"]:
         unit, _slash, table = correction["table"].rpartition("/")
         column = correction["column"]
@@ -63,8 +63,19 @@ def apply_corrections(collected: RawTables, reference: Reference) -> Corrected:
             continue
         for position in fits:
             rows[position] = Row({**rows[position], column: correction["corrected"]}, rows[position].origin)
-        count += 1
-    return Corrected(replace(collected, tables=tables), count, unmet)
+        made.append(correction)
+    return Corrected(replace(collected, tables=tables), made, unmet)
+
+
+def correction_citations(made: list[Row], activity_ids: Mapping[str, str]) -> list[Citation]:
+    """The pages that corrected activities and pairings rest on besides those of their collected rows."""
+    found = []
+    for correction in made:
+        _unit, _slash, table = correction["table"].rpartition("/")
+        if table in ("activities", "pairings") and correction["source"]:
+            row_id = activity_ids.get(correction["key"], correction["key"])
+            found.append(Citation(table, row_id, correction["source"], correction.origin))
+    return found
 
 
 def _positions_by_key(rows: list[Row], columns: tuple[str, ...]) -> dict[str, list[int]]:

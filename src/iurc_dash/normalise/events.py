@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from iurc_dash.checks.circles import links_in_circles
 from iurc_dash.language import _
 from iurc_dash.normalise.keys import folded
-from iurc_dash.normalise.pairings import REPEATED_VALUE, unknown_theme
+from iurc_dash.normalise.pairings import NO_THEME, REPEATED_VALUE, unknown_theme
 from iurc_dash.normalise.part import Part, most_exact, unknown_pairing
 from iurc_dash.normalise.reference import Reference
+from iurc_dash.normalise.settled import left_out, states_by_activity, with_state
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.collected import values
 from iurc_dash.sources.raw import RawTables, Row
@@ -17,26 +18,29 @@ from iurc_dash.sources.raw import RawTables, Row
 SAME_EVENT = "the same event entered by another unit"
 ActivityIds = Mapping[str, str]
 
-_FILLED = ("place", "country", "mode", "participants")
+_FILLED = ("mode", "participants", "state", "step", "joint")
 _COMPARED = ("kind", "start", "end", "place", "country", "mode", "participants")
 
 
-def canonical_activities(collected: RawTables) -> tuple[Part, ActivityIds]:
-    """The key that each activity is kept under: its own, or that of the event it is the same as."""
+def canonical_activities(collected: RawTables, reference: Reference) -> tuple[Part, ActivityIds]:
+    """The key that each activity is kept under: its own, or that of the event it is the same as.
+
+    Rows that are no activity of the programme have none.
+    """
     part = Part()
-    known = {row["activity_key"] for row in collected.rows("activities")}
+    known = {row["activity_key"] for row in collected.rows("activities")} - set(left_out(reference))
     links: list[tuple[Row, tuple[str, str]]] = []
-    for row in collected.rows("same_events"):
+    for row in [*collected.rows("same_events"), *reference["same_events"]]:
         strangers = [column for column in ("activity_key", "same_as") if row[column] not in known]
-        if strangers:
-            part.refuse("same_events", row, unknown_activity(row, strangers[0], row[strangers[0]]))
-        else:
+        if not strangers:
             links.append((row, (row["activity_key"], row["same_as"])))
+        elif row.origin.entered_as:
+            part.refuse("same_events", row, unknown_activity(row, strangers[0], row[strangers[0]]))
     circular = set(links_in_circles([link for _row, link in links]))
     for position, (row, _link) in enumerate(links):
         if position in circular:
             part.refuse("same_events", row, _circular(row))
-        else:
+        elif row.origin.entered_as:
             part.account("same_events", row, kept=1)
     same_as = dict(link for position, (_row, link) in enumerate(links) if position not in circular)
     return part, {key: _last(key, same_as) for key in sorted(known)}
@@ -74,8 +78,13 @@ def activities(collected: RawTables, reference: Reference, activity_ids: Activit
     """Tables activities, activity_editions, activity_pairings and activity_themes."""
     part = Part()
     groups: dict[str, list[Row]] = {}
+    states, strangers = states_by_activity(reference), left_out(reference)
     for row in collected.rows("activities"):
-        groups.setdefault(activity_ids[row["activity_key"]], []).append(row)
+        activity_id = activity_ids.get(row["activity_key"])
+        if activity_id:
+            groups.setdefault(activity_id, []).append(with_state(row, states))
+        else:
+            _leave_out(part, row, strangers[row["activity_key"]])
     pairing_ids = {row["pairing_key"] for row in collected.rows("pairings")}
     for activity_id, rows in groups.items():
         rows.sort(key=lambda row: row["activity_key"] != activity_id)
@@ -91,6 +100,13 @@ def activities(collected: RawTables, reference: Reference, activity_ids: Activit
                 edition_id=edition_id,
             )
     return part
+
+
+def _leave_out(part: Part, row: Row, reason: str) -> None:
+    part.set_aside("activities", row, reason)
+    for column in ("pairing_keys", "themes", "source_url"):
+        for _value in values(row[column]):
+            part.set_aside("activities", row, reason, column)
 
 
 def _add_activity(part: Part, activity_id: str, rows: list[Row]) -> None:
@@ -116,6 +132,9 @@ def _add_activity(part: Part, activity_id: str, rows: list[Row]) -> None:
         country_codes=event["country"],
         mode=event["mode"],
         participants=event["participants"],
+        state=event["state"],
+        step=event["step"],
+        joint=event["joint"],
     )
     for row in rows:
         merged = row is not rows[0]
@@ -132,7 +151,7 @@ def _fill(event: Row, row: Row) -> None:
     # A country alone may belong to another place, so the two are filled together.
     if not event["place"] and event["country"] in ("", row["country"]):
         event["place"], event["country"] = row["place"], row["country"]
-    for column in _FILLED[2:]:
+    for column in _FILLED:
         event[column] = event[column] or row[column]
 
 
@@ -155,9 +174,12 @@ def _add_themes(part: Part, activity_id: str, rows: list[Row], reference: Refere
     seen: set[tuple[str, str]] = set()
     for row in rows:
         for label in values(row["themes"]):
-            theme_ids = reference.themes_by_label.get(folded(label), ())
-            if not theme_ids:
+            theme_ids = reference.themes_by_label.get(folded(label))
+            if theme_ids is None:
                 part.refuse("activities", row, unknown_theme(row, label), "themes")
+                continue
+            if not theme_ids:
+                part.set_aside("activities", row, NO_THEME, "themes")
                 continue
             new = [theme_id for theme_id in theme_ids if (theme_id, label) not in seen]
             for theme_id in new:

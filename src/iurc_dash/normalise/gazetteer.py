@@ -33,8 +33,10 @@ class Match:
 
 def plain_name(name: str) -> str:
     """A name without accents, capitals and punctuation, for comparing."""
-    folded = unicodedata.normalize("NFKD", name)
-    letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    letters = name
+    if not name.isascii():
+        folded = unicodedata.normalize("NFKD", name)
+        letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return re.sub(r"[\W_]+", " ", letters.casefold()).strip()
 
 

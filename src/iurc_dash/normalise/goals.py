@@ -10,6 +10,7 @@ from iurc_dash.normalise.keys import fingerprint, folded, slug
 from iurc_dash.normalise.pairings import unknown_theme
 from iurc_dash.normalise.part import Part, unknown, unknown_pairing
 from iurc_dash.normalise.reference import Reference
+from iurc_dash.normalise.settled import roles_by_stakeholder, stakeholder
 from iurc_dash.problems import Problem
 from iurc_dash.sources.raw import RawTables, Row
 
@@ -113,9 +114,10 @@ def _contribution_id(key: tuple[str, ...]) -> str:
     return slug(" ".join(word for word in (subject_id, goal, target, basis) if word))
 
 
-def stakeholders(collected: RawTables, subjects: Subjects) -> Part:
+def stakeholders(collected: RawTables, reference: Reference, subjects: Subjects) -> Part:
     """Table stakeholders."""
     part = Part()
+    roles = roles_by_stakeholder(reference)
     found: dict[tuple[str, ...], str] = {}
     for row in collected.rows("stakeholders"):
         subject_ids, problem = subjects.find(row)
@@ -136,6 +138,7 @@ def stakeholders(collected: RawTables, subjects: Subjects) -> Part:
                 subject_id=subject_id,
                 kind=kind,
                 note=row["note"],
+                role=roles.get(stakeholder(row), row["role"]),
             )
             part.account("stakeholders", row, kept=1)
         part.cite(row, "stakeholders", found[key])

@@ -30,8 +30,8 @@ LIST_COLUMNS: Mapping[str, tuple[str, ...]] = {
 class Entry:
     """What became of one row (`part` is 'row') or of the values of one cell (`part` is the column).
 
-    `kept` rows of a package table, `merged` into a row that was there, `refused`; together one more than
-    `split`, the rows that a single one gave over and above itself.
+    `kept` rows of a package table, `merged` into a row that was there, `set_aside` with a reason, `refused`;
+    together one more than `split`, the rows that a single one gave over and above itself.
     """
 
     table: str
@@ -39,13 +39,14 @@ class Entry:
     origin: Origin
     kept: int = 0
     merged: int = 0
+    set_aside: int = 0
     refused: int = 0
     reason: str = ""
 
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """Sums for one collected table and part: read + split = kept + merged + refused."""
+    """Sums for one collected table and part: read + split = kept + merged + set aside + refused."""
 
     table: str
     part: str
@@ -54,6 +55,7 @@ class LedgerLine:
     split: int
     kept: int
     merged: int
+    set_aside: int
     refused: int
 
 
@@ -70,8 +72,10 @@ class Ledger:
         sums: dict[tuple[str, str], Counter[str]] = {key: Counter() for key in self.read}
         for entry in self.entries:
             line = sums.setdefault((entry.table, entry.part), Counter())
-            line.update(kept=entry.kept, merged=entry.merged, refused=entry.refused)
-            line["split"] += entry.kept + entry.merged + entry.refused - 1
+            line.update(
+                kept=entry.kept, merged=entry.merged, set_aside=entry.set_aside, refused=entry.refused
+            )
+            line["split"] += entry.kept + entry.merged + entry.set_aside + entry.refused - 1
         return [
             LedgerLine(
                 table=table,
@@ -81,17 +85,18 @@ class Ledger:
                 split=line["split"],
                 kept=line["kept"],
                 merged=line["merged"],
+                set_aside=line["set_aside"],
                 refused=line["refused"],
             )
             for (table, part), line in sums.items()
         ]
 
     def reasons(self) -> list[tuple[str, str, str, int]]:
-        """Why rows or values were merged or refused: (table, part, reason, how many)."""
+        """Why rows or values were merged, set aside or refused: (table, part, reason, how many)."""
         counts: Counter[tuple[str, str, str]] = Counter()
         for entry in self.entries:
-            if entry.merged + entry.refused:
-                counts[entry.table, entry.part, entry.reason] += entry.merged + entry.refused
+            if count := entry.merged + entry.set_aside + entry.refused:
+                counts[entry.table, entry.part, entry.reason] += count
         return [(*key, count) for key, count in sorted(counts.items())]
 
     def gaps(self, made: Mapping[str, int], derived: Mapping[str, int]) -> list[str]:
@@ -103,7 +108,7 @@ class Ledger:
         kept: Counter[str] = Counter()
         for line in self.lines():
             kept[line.target] += line.kept
-            if line.read + line.split != line.kept + line.merged + line.refused:
+            if line.read + line.split != line.kept + line.merged + line.set_aside + line.refused:
                 wrong.append(f"{line.table}.{line.part}: {line}")
         for name, count in kept.items():
             if name and count + derived.get(name, 0) != made[name]:

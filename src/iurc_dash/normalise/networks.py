@@ -7,6 +7,7 @@ from iurc_dash.normalise.keys import folded, slug
 from iurc_dash.normalise.part import Part, unknown
 from iurc_dash.normalise.places import PlaceIds
 from iurc_dash.normalise.reference import Reference
+from iurc_dash.problems import Problem
 from iurc_dash.sources.collected import values
 from iurc_dash.sources.raw import RawTables, Row
 
@@ -18,15 +19,46 @@ def networks(collected: RawTables, reference: Reference, place_ids: PlaceIds) ->
     part = Part()
     part.take_from(reference, "thematic_clusters", "themes")
     network_ids: NetworkIds = {}
+    names = NetworkNames(reference)
     for row in collected.rows("thematic_networks"):
-        network_id, is_new = _network(network_ids, row["edition"], row["thematic_network"])
+        name = names.find(row["edition"], row["thematic_network"])
+        network_id, is_new = _network(network_ids, row["edition"], name)
         if is_new:
-            _add(part, reference, row, network_id, row["thematic_network"], row["description"])
+            _add(part, reference, row, network_id, name, row["description"])
         reason = "" if is_new else "the network stands in another row"
         part.account("thematic_networks", row, kept=is_new, merged=not is_new, reason=reason)
         part.cite(row, "thematic_networks", network_id)
-    _add_members(part, collected, reference, place_ids, network_ids)
+    _add_members(part, collected, reference, place_ids, network_ids, names)
+    part.unmet += names.unused()
     return part
+
+
+class NetworkNames:
+    """The one name of each network that the sources call by several, and which of the lines were used."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._lines = {
+            (row["edition"], network_label(row["label"])): row for row in reference["network_names"]
+        }
+        self._used: set[tuple[str, str]] = set()
+
+    def find(self, edition_id: str, label: str) -> str:
+        """The name that the network goes by in the package."""
+        key = (edition_id, network_label(label))
+        self._used.add(key)
+        return self._lines[key]["name"] if key in self._lines else label
+
+    def unused(self) -> list[Problem]:
+        """One Problem for each line whose network no collected row names."""
+        what, mend = (
+            _("No collected row names this network in this edition."),
+            _("Correct the line, or take it away."),
+        )
+        return [
+            unknown(row, "label", row["label"], what, mend)
+            for key, row in self._lines.items()
+            if key not in self._used
+        ]
 
 
 def network_label(label: str) -> str:
@@ -55,14 +87,20 @@ def _add(part: Part, reference: Reference, row: Row, network_id: str, name: str,
 
 
 def _add_members(
-    part: Part, collected: RawTables, reference: Reference, place_ids: PlaceIds, network_ids: NetworkIds
+    part: Part,
+    collected: RawTables,
+    reference: Reference,
+    place_ids: PlaceIds,
+    network_ids: NetworkIds,
+    names: NetworkNames,
 ) -> None:
     sides: dict[str, str] = {}
     for row in collected.rows("network"):
         place_id = place_ids[row["place"], row["country"]]
         kept = merged = 0
         for label in values(row["thematic_network"]) or [""]:
-            network_id = _named_network(part, reference, network_ids, row, label) if label else ""
+            name = names.find(row["edition"], label) if label else ""
+            network_id = _named_network(part, reference, network_ids, row, name) if name else ""
             member_id = f"{network_id or slug(row['edition'])}-{place_id}"
             part.cite(row, "network_members", member_id)
             if member_id in sides:

@@ -13,6 +13,7 @@ from iurc_dash.problems import Problem
 from iurc_dash.sources.collected import values
 from iurc_dash.sources.raw import RawTables, Row
 
+NO_THEME = "the label names no theme"
 REPEATED_VALUE = "the value stands in the cell or the merged rows already"
 
 
@@ -42,9 +43,12 @@ def _themes(collected: RawTables, reference: Reference) -> Part:
     for row in collected.rows("pairings"):
         seen: set[tuple[str, str]] = set()
         for label in values(row["themes"]):
-            theme_ids = reference.themes_by_label.get(folded(label), ())
-            if not theme_ids:
+            theme_ids = reference.themes_by_label.get(folded(label))
+            if theme_ids is None:
                 part.refuse("pairings", row, unknown_theme(row, label), "themes")
+                continue
+            if not theme_ids:
+                part.set_aside("pairings", row, NO_THEME, "themes")
                 continue
             new = [theme_id for theme_id in theme_ids if (theme_id, label) not in seen]
             for theme_id in new:

@@ -57,6 +57,10 @@ class Part:
         entry = Entry(table=table, part=part, origin=row.origin, kept=kept, merged=merged, reason=reason)
         self.entries.append(entry)
 
+    def set_aside(self, table: str, row: Row, reason: str, part: str = ROW) -> None:
+        """A collected row or value that gives no row of the package, and why."""
+        self.entries.append(Entry(table=table, part=part, origin=row.origin, set_aside=1, reason=reason))
+
     def refuse(self, table: str, row: Row, problem: Problem, part: str = ROW) -> None:
         """A collected row or value that cannot be taken, and why."""
         self.entries.append(Entry(table=table, part=part, origin=row.origin, refused=1, reason=problem.code))

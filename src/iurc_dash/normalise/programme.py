@@ -6,12 +6,12 @@ from collections import Counter
 
 from iurc_dash.language import _
 from iurc_dash.normalise.keys import fingerprint, slug
-from iurc_dash.normalise.part import Citation, Part, unknown
+from iurc_dash.normalise.part import Citation, Part, most_exact, unknown
 from iurc_dash.normalise.reference import Reference
 from iurc_dash.sources.collected import SOURCE_COLUMNS, values
 from iurc_dash.sources.raw import RawTables, Row
 
-WHOLE_PROGRAMME = "ALL"
+_SAME_TOTAL = ("edition", "indicator", "value", "qualifier", "source_url")
 
 
 def programme(collected: RawTables, reference: Reference) -> Part:
@@ -83,28 +83,43 @@ def _citations_of_figures(collected: RawTables, edition: Row) -> list[Citation]:
 
 
 def reported_figures(collected: RawTables) -> Part:
-    """Table reported_figures; a total published twice with different words stays two rows."""
+    """Table reported_figures; one total read off one page by two units is one, on two pages it is two."""
     part = Part()
-    rows = collected.rows("figures")
-    repeated = Counter(_figure_id(row) for row in rows)
-    for row in rows:
-        figure_id = _figure_id(row)
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in collected.rows("figures"):
+        groups.setdefault(tuple(row[column] for column in _SAME_TOTAL), []).append(row)
+    totals = [_total(rows) for rows in groups.values()]
+    repeated = Counter(_figure_id(total) for total in totals)
+    for total, rows in zip(totals, groups.values(), strict=True):
+        figure_id = _figure_id(total)
         if repeated[figure_id] > 1:
-            figure_id += "-" + fingerprint("|".join((row["value"], row["qualifier"], row["note"])))
+            figure_id += "-" + fingerprint("|".join((total["value"], total["qualifier"], total["note"])))
         part.add(
             "reported_figures",
-            row.origin,
+            total.origin,
             figure_id=figure_id,
-            edition_id=row["edition"],
-            indicator=row["indicator"],
-            value=row["value"],
-            qualifier=row["qualifier"],
-            as_of=row["as_of"],
-            note=row["note"],
+            edition_id=total["edition"],
+            indicator=total["indicator"],
+            value=total["value"],
+            qualifier=total["qualifier"],
+            as_of=total["as_of"],
+            note=total["note"],
         )
-        part.account("figures", row, kept=1)
-        part.cite(row, "reported_figures", figure_id)
+        for row in rows:
+            merged = row is not rows[0]
+            reason = "the same total read off the same page by another unit" if merged else ""
+            part.account("figures", row, kept=not merged, merged=merged, reason=reason)
+            part.cite(row, "reported_figures", figure_id)
     return part
+
+
+def _total(rows: list[Row]) -> Row:
+    """The total that several rows tell of, with the most exact date and every note."""
+    total = Row(rows[0], rows[0].origin)
+    for row in rows[1:]:
+        total["as_of"] = most_exact(total["as_of"], row["as_of"])
+    total["note"] = " / ".join(dict.fromkeys(row["note"] for row in rows if row["note"]))
+    return total
 
 
 def _figure_id(row: Row) -> str:

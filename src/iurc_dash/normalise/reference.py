@@ -38,6 +38,11 @@ REFERENCE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "goals": ("goal_id", "agenda_id", "number", "name", "short_name", "colour", "order"),
     "goal_labels": ("agenda", "label", "goal_id"),
     "corrections": ("table", "key", "column", "expected", "corrected", "reason", "source"),
+    "activity_states": ("activity_key", "state", "step", "joint", "reason"),
+    "left_out_activities": ("activity_key", "reason"),
+    "network_names": ("edition", "label", "name", "reason"),
+    "same_events": ("activity_key", "same_as", "reason"),
+    "stakeholder_roles": ("subject", "stakeholder_kind", "note", "role", "reason"),
     "gaps": (
         "unit", "section", "note_number", "starts_with", "edition_ids", "subject", "kind", "note",
         "pairing_ids",
@@ -55,6 +60,11 @@ REFERENCE_KEYS: Mapping[str, tuple[str, ...]] = {
     "agendas": ("agenda_id",),
     "goals": ("goal_id",),
     "goal_labels": ("agenda", "label"),
+    "activity_states": ("activity_key",),
+    "left_out_activities": ("activity_key",),
+    "network_names": ("edition", "label"),
+    "same_events": ("activity_key",),
+    "stakeholder_roles": ("subject", "stakeholder_kind", "note"),
 }
 
 
@@ -69,11 +79,12 @@ class Reference:
 
     @cached_property
     def themes_by_label(self) -> Mapping[str, tuple[str, ...]]:
-        """Keys of the themes that a label means, by folded label."""
+        """Keys of the themes that a label means, by folded label; none for a label that names no theme."""
         found: dict[str, dict[str, None]] = {}
         for row in self["theme_labels"]:
+            themes = found.setdefault(folded(row["label"]), {})
             if row["theme_id"]:
-                found.setdefault(folded(row["label"]), {})[row["theme_id"]] = None
+                themes[row["theme_id"]] = None
         return {label: tuple(theme_ids) for label, theme_ids in found.items()}
 
     @cached_property

@@ -91,7 +91,7 @@ def row_sources(citations: list[Citation], source_ids: SourceIds) -> Part:
                 source_id=source_id,
             )
         elif not source_id:
-            part.problems.append(_unlisted(citation))
+            (part.problems if citation.column else part.unmet).append(_unlisted(citation))
     part.entries = _entries(citations, source_ids)
     return part
 

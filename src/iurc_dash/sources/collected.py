@@ -24,7 +24,7 @@ COLLECTED_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "agendas": ("subject", "subject_kind", "agenda", "goal", "target", "basis", "note", "source_url"),
     "activities": (
         "activity_key", "edition", "kind", "title", "start", "end", "place", "country", "mode",
-        "pairing_keys", "themes", "participants", "source_url",
+        "pairing_keys", "themes", "participants", "source_url", "state",
     ),
     "figures": ("edition", "indicator", "value", "qualifier", "as_of", "source_url", "note"),
     "sources": ("url", "title", "publisher", "published", "read_as"),
@@ -33,9 +33,12 @@ COLLECTED_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "partner_countries", "implemented_for", "source_urls", "note",
     ),
     "thematic_networks": ("edition", "thematic_network", "description", "source_url"),
-    "stakeholders": ("subject", "subject_kind", "stakeholder_kind", "note", "source_url"),
+    "stakeholders": ("subject", "subject_kind", "stakeholder_kind", "note", "source_url", "role"),
     "same_events": ("activity_key", "same_as"),
 }  # fmt: skip
+
+# Columns that came later: a file without them is whole, and their cells are blank.
+LATER_COLUMNS: Mapping[str, tuple[str, ...]] = {"activities": ("state",), "stakeholders": ("role",)}
 
 GAP_FILE = "gaps.md"
 LARGEST_GAP_FILE = 2_000_000
@@ -87,7 +90,8 @@ def _read_file(raw: RawTables, unit: str, path: Path) -> bytes | Problem:
             raw.notes[unit] = content.decode("utf-8-sig", errors="replace")
     elif path.suffix == ".csv" and table in COLLECTED_COLUMNS:
         content = read_file(path, name)
-        sheet = read_sheet(content, name, COLLECTED_COLUMNS[table], entered_as=table)
+        later = LATER_COLUMNS.get(table, ())
+        sheet = read_sheet(content, name, COLLECTED_COLUMNS[table], later, entered_as=table)
         sheet.rows = [
             Row(((column, cell.strip()) for column, cell in row.items()), row.origin) for row in sheet.rows
         ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from iurc_dash.language import _, format_number
-from iurc_dash.problems import Code, Problem, nearest
+from iurc_dash.problems import LOSES_ROWS, Code, Problem, nearest
 from iurc_dash.sources.raw import Origin, RawTables, Row
 from iurc_dash.sources.reading import LARGEST_FILE, within
 
@@ -17,26 +17,6 @@ MOST_ROWS = 500_000
 MOST_COLUMNS = 200
 # What spreadsheets write between cells; which one depends on the country they are set to.
 SEPARATORS = (",", ";", "\t")
-
-# Problems after which rows or keys are missing that are not wrong: nothing is said about references to them.
-LOSES_ROWS = frozenset(
-    {
-        Code.MISSING_FILE,
-        Code.UNREADABLE,
-        Code.PATH_OUTSIDE,
-        Code.BROKEN_ZIP,
-        Code.FILE_TOO_LARGE,
-        Code.EMPTY_FILE,
-        Code.WRONG_ENCODING,
-        Code.BROKEN_CSV,
-        Code.TOO_MANY_ROWS,
-        Code.TOO_MANY_COLUMNS,
-        Code.MISSING_COLUMN,
-        Code.REPEATED_COLUMN,
-        Code.WRONG_CELL_COUNT,
-        Code.CELL_TOO_LARGE,
-    }
-)
 
 
 @dataclass
@@ -56,11 +36,18 @@ class Sheet:
             raw.incomplete.add(table)
 
 
-def read_sheet(content: bytes | Problem, name: str, expected: Sequence[str], entered_as: str = "") -> Sheet:
+def read_sheet(
+    content: bytes | Problem,
+    name: str,
+    expected: Sequence[str],
+    may_lack: Sequence[str] = (),
+    entered_as: str = "",
+) -> Sheet:
     """Read the bytes of a CSV file whose columns should be `expected`, in any order.
 
     Commas, semicolons and tabs are all read; `entered_as` goes into the origin of each row. Never raises on bad data.
-    A column that is missing reads as blank, one too many is left out, and so is one without a title and without cells.
+    A column that is missing reads as blank, without a Problem for those it `may_lack`; one too many is left out, and so
+    is one without a title and without cells.
     """
     sheet = Sheet()
     text = _decoded(content, name)
@@ -75,8 +62,8 @@ def read_sheet(content: bytes | Problem, name: str, expected: Sequence[str], ent
     if len(header) > MOST_COLUMNS:
         sheet.problems.append(_too_many_columns(name))
         return sheet
-    _read_header(sheet, header, name, expected)
-    if _lacks_the_header(sheet, expected):
+    _read_header(sheet, header, name, expected, may_lack)
+    if _lacks_the_header(sheet, header, name, expected):
         return sheet
     for number, cells in lines:
         origin = Origin(name, number, entered_as)
@@ -148,9 +135,11 @@ def _lines(text: str, name: str, separator: str, problems: list[Problem]) -> Ite
         )
 
 
-def _read_header(sheet: Sheet, header: list[str], name: str, expected: Sequence[str]) -> None:
+def _read_header(
+    sheet: Sheet, header: list[str], name: str, expected: Sequence[str], may_lack: Sequence[str]
+) -> None:
     """Tell what is wrong with the titles, and which of them are missing."""
-    sheet.absent = set(expected) - set(header)
+    sheet.absent = set(expected) - set(header) - set(may_lack)
     strangers = [title for title in dict.fromkeys(header) if title and title not in expected]
     top = Origin(name, 1)
     sheet.problems += [
@@ -185,11 +174,10 @@ def _read_header(sheet: Sheet, header: list[str], name: str, expected: Sequence[
     ]
 
 
-def _lacks_the_header(sheet: Sheet, expected: Sequence[str]) -> bool:
+def _lacks_the_header(sheet: Sheet, header: list[str], name: str, expected: Sequence[str]) -> bool:
     """Whether no title is known, so that the first line is none of titles; told once instead of for each column."""
-    if len(sheet.absent) < len(expected):
+    if set(header) & set(expected):
         return False
-    name = sheet.problems[0].table
     sheet.problems[:] = [
         Problem(
             table=name,

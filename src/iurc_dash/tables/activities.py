@@ -1,12 +1,16 @@
-"""What happened or came out, and who took part besides the places."""
+"""What happened, came out or is planned, and who took part besides the places."""
 
 from __future__ import annotations
 
 from iurc_dash.tables.definition import (
     ACTIVITY_KINDS,
+    JOINT,
     MODES,
+    ROLES,
     SLUG_PATTERN,
     STAKEHOLDER_KINDS,
+    STATES,
+    STEPS,
     TEXT_LENGTH,
     Number,
     Table,
@@ -16,7 +20,7 @@ from iurc_dash.tables.definition import (
 
 
 class Activities(Table, key=["activity_id"]):
-    """Things that happened or came out."""
+    """Things that happened or came out, and some that are only planned or proposed, as `state` says."""
 
     activity_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)
     edition_id: Text = column("Edition it is counted under", refers="editions.edition_id", required=True)
@@ -30,6 +34,12 @@ class Activities(Table, key=["activity_id"]):
     participants: Number = column(
         "Participants, where a source gives a number", unit="people", smallest=0, whole=True
     )
+    state: Text = column(
+        "Done, or only planned or proposed, which is never counted as come out; blank where it is not recorded",
+        allowed=STATES,
+    )
+    step: Text = column("Step of the cooperation that it is for its pairing, in our reading", allowed=STEPS)
+    joint: Text = column("Whether both sides did it; blank where no source says", allowed=JOINT)
 
 
 class ActivityEditions(Table, key=["activity_id", "edition_id"]):
@@ -55,7 +65,7 @@ class ActivityThemes(Table, key=["activity_id", "theme_id", "label"]):
 
 
 class Stakeholders(Table, key=["stakeholder_id"]):
-    """Who took part besides the cities and regions."""
+    """Who took part, was visited or was met besides the cities and regions."""
 
     stakeholder_id: Text = column("Readable key", required=True)
     subject_kind: Text = column(
@@ -64,3 +74,6 @@ class Stakeholders(Table, key=["stakeholder_id"]):
     subject_id: Text = column("Key of the pairing or activity", required=True)
     kind: Text = column("Kind of stakeholder", allowed=STAKEHOLDER_KINDS, required=True)
     note: Text = column("Who, in our words", longest=TEXT_LENGTH)
+    role: Text = column(
+        "Took part, or was only visited or met; blank where the note does not say", allowed=ROLES
+    )

@@ -21,9 +21,13 @@ ACTIVITY_KINDS = (
     "publication", "case study", "conference", "call for applications", "bilateral meeting", "other",
 )  # fmt: skip
 MODES = ("in person", "online", "hybrid")
+STATES = ("done", "planned", "proposed")
+STEPS = ("met", "planned together", "agreed", "tried", "took up", "went on")
+JOINT = ("yes", "no")
 BASES = ("stated", "inferred")
 SUBJECT_KINDS = ("pairing", "activity", "theme", "edition", "programme")
 STAKEHOLDER_KINDS = ("business", "government", "research", "civil society")
+ROLES = ("took part", "visited", "met")
 QUALIFIERS = ("exact", "at least", "about")
 GAP_KINDS = ("missing", "contradiction", "choice", "worked_out", "left_out")
 DATE_PATTERN = r"^$|^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"

@@ -36,7 +36,12 @@ class Places(Table, key=["place_id"]):
     kind: Text = column("What kind of place it is", allowed=PLACE_KINDS, required=True)
     latitude: Number = column("Latitude", unit="degrees north", smallest=-90, largest=90)
     longitude: Number = column("Longitude", unit="degrees east", smallest=-180, largest=180)
-    population: Whole = column("People, from GeoNames, of cities only", unit="people", smallest=0)
+    population: Whole = column(
+        "People, from GeoNames, of cities only; of the town or of its whole area, of different years, so not to"
+        " be compared or added up",
+        unit="people",
+        smallest=0,
+    )
     exactness: Text = column("What the position stands for", allowed=EXACTNESSES, required=True)
     position_method: Text = column("How the position was found", allowed=POSITION_METHODS)
     position_note: Text = column("What was settled by hand, and why", longest=TEXT_LENGTH)
