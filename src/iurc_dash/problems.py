@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum, auto
 
-from iurc_dash.language import _, ngettext
+from iurc_dash.language import _, format_number, ngettext
 
 LONGEST_VALUE_SHOWN = 80
 # A file with more than this wrong is wrong as a whole: the rest is counted and not listed.
@@ -180,12 +180,14 @@ def _first(problems: list[Problem], most: int) -> list[Problem]:
     left = len(problems) - most
     if left <= 0:
         return problems
+    severity = Severity.ERROR if errors(problems[most:]) else Severity.WARNING
     what = ngettext("{count} more problem is not listed.", "{count} more problems are not listed.", left)
     more = Problem(
         table=problems[most].table,
         code=Code.MORE_PROBLEMS,
-        what=what.format(count=left),
+        what=what.format(count=format_number(left)),
         mend=_("Mend those that are, then check again."),
+        severity=severity,
     )
     return [*problems[:most], more]
 

@@ -93,7 +93,7 @@ def test_paths_that_no_file_can_have(tmp_path: Path, name: str) -> None:
     assert told(tmp_path / name)
     a_package(tmp_path)
     (tmp_path / DESCRIPTOR).write_text(
-        '{"created": "2026-01-01", "resources": [{"name": "themes", "path": %s}]}' % json.dumps(name),
+        json.dumps({"created": "2026-01-01", "resources": [{"name": "themes", "path": name}]}),
         encoding="utf-8",
     )
     assert {problem.code for problem in told(tmp_path) if problem.code is not Code.MISSING_FILE}.issubset(

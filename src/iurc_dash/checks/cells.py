@@ -75,7 +75,7 @@ def typed_cells(
             for position, text in enumerate(texts):
                 if text in verdicts and len(wrong) < MOST_WRONG_CELLS:
                     wrong[position, name] = verdicts[text]
-            if kind != "string":
+            if kind != "string" or column.metadata["date"]:
                 texts = ["" if text in verdicts else text for text in texts]
         data[name] = _typed(texts, kind)
     frame = pd.DataFrame(data, index=pd.RangeIndex(len(rows)))
