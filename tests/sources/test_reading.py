@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -16,7 +19,8 @@ from iurc_dash.problems import Code, DatasetError, Problem
 from iurc_dash.sources import kinds, source_at
 from iurc_dash.sources.package_files import DESCRIPTOR
 
-PACKAGE = Path(__file__).parents[2] / "data" / "package"
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "data" / "package"
 DESCRIPTION = '{"resources": [], "created": "2026-01-01", "version": "0"}'
 
 
@@ -155,6 +159,39 @@ def test_every_kind_of_source_says_what_it_is() -> None:
     for kind in kinds():
         assert kind.recognises.__doc__ and kind.read.__doc__
         assert not kind.recognises(Path("/no/such/place"))
+
+
+KIND = """
+'''Artificial rows that are written down nowhere.'''
+from pathlib import Path
+
+from iurc_dash.dataset import Release
+from iurc_dash.sources.raw import Origin, RawTables, Row, Shape
+
+
+def recognises(path: Path) -> bool:
+    return path.suffix == ".artificial"
+
+
+def read(path: Path) -> RawTables:
+    raw = RawTables(Shape.PACKAGE, release=Release(version="7", date="2026-06-01", fingerprint="7"))
+    raw.tables["phases"] = [Row({"phase_id": "1"}, Origin("the seventh sheet", 12))]
+    return raw
+"""
+
+
+def test_a_kind_of_source_is_one_file(tmp_path: Path) -> None:
+    source = Path(shutil.copytree(ROOT / "src", tmp_path / "src"))
+    (source / "iurc_dash" / "sources" / "artificial.py").write_text(KIND, encoding="utf-8")
+    (tmp_path / "x.artificial").touch()
+    command = [sys.executable, "-m", "iurc_dash", "validate", str(tmp_path / "x.artificial")]
+    environment = {**os.environ, "PYTHONPATH": str(source)}
+    answer = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert answer.stderr == "" and answer.returncode == 1
+    assert "the seventh sheet, row 12, column name: The cell is blank." in answer.stdout
+    assert "MISSING" not in answer.stdout and "editions.csv" not in answer.stdout, (
+        "what it has not is not blamed"
+    )
 
 
 @pytest.mark.parametrize("name", ["table.csv", "notes.txt", "picture.png"])

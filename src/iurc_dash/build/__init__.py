@@ -122,12 +122,9 @@ def _content(path: Path) -> bytes | None:
 
 
 def _not_written(error: OSError) -> Problem:
-    return Problem(
-        table=str(error.filename or PACKAGE),
-        code=Code.NOT_WRITTEN,
-        what=_("It cannot be written ({why}).").format(why=shown_value(error.strerror or error)),
-        mend=_("See that there is room on the disk and that the folder may be written to, then build again."),
-    )
+    what = _("It cannot be written ({why}).").format(why=shown_value(error.strerror or error))
+    mend = _("See that there is room on the disk and that the folder may be written to, then build again.")
+    return Problem(table=str(error.filename or PACKAGE), code=Code.NOT_WRITTEN, what=what, mend=mend)
 
 
 def _balanced(normalised: Normalised, reference: Reference) -> Ledger:

@@ -69,10 +69,11 @@ def _csv(name: str, table: pd.DataFrame) -> bytes:
     ]
     rows: list[tuple[str, ...]] = list(zip(*cells, strict=True))
     keys = [list(columns).index(key) for key in key_columns(name)]
+    ordered = sorted(rows, key=lambda row: [row[key] for key in keys])
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows(sorted(rows, key=lambda row: [row[key] for key in keys]))
+    writer.writerows(ordered)
     return text.getvalue().encode("utf-8")
 
 

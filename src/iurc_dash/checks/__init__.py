@@ -69,7 +69,9 @@ def _typed(raw: RawTables) -> tuple[Typed, list[Finding]]:
         typed.origins[name] = [row.origin for row in rows]
         typed.frames[name], wrong = typed_cells(rows, columns_of(name))
         findings += [
-            typed.finding(name, position, column=column, value=rows[position][column], **cell._asdict())
+            typed.finding(
+                name, position, column=column, value=rows[position].get(column, ""), **cell._asdict()
+            )
             for (position, column), cell in wrong.items()
             if (name, column) not in raw.absent
         ]

@@ -66,7 +66,7 @@ def typed_cells(
     data = {}
     for name, column in columns.items():
         kind = column_type(column)
-        texts = [row[name] for row in rows]
+        texts = [row.get(name, "") for row in rows]
         # Most values occur many times, so each different one is looked at once.
         verdicts = {
             text: verdict for text in set(texts) if (verdict := _wrong_text(text, kind, column.metadata))

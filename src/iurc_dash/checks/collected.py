@@ -161,6 +161,16 @@ def title_of(origin: Origin, table: str, column_name: str) -> str:
     return _titles().get((origin.entered_as, f"{table}.{column_name}"), "")
 
 
+def as_package_cells(row: Row, table: str) -> dict[str, str]:
+    """The cells of a collected row under the names of the columns of the package table that they go into."""
+    targets = {
+        target.partition(".")[2]: title
+        for (entered_as, target), title in _titles().items()
+        if entered_as == row.origin.entered_as and target.partition(".")[0] == table
+    }
+    return {column: row[title] for column, title in targets.items()}
+
+
 def made_from(collected_table: str, title: str = "") -> set[str]:
     """The package tables that a column of a collected table, or any of its columns, goes into."""
     return {
@@ -232,13 +242,9 @@ def _repeated(rows: list[Row], column: str) -> list[Problem]:
         earlier = first.setdefault(row[column], row.origin)
         if earlier is not row.origin:
             place = _("{table}, row {row}").format(table=earlier.file, row=earlier.row)
+            what = _("The key stands in {place} already.").format(place=place)
+            mend = _("Give the row a key of its own, or take it away.")
             problems.append(
-                row.origin.problem(
-                    Code.DUPLICATE_KEY,
-                    column=column,
-                    value=row[column],
-                    what=_("The key stands in {place} already.").format(place=place),
-                    mend=_("Give the row a key of its own, or take it away."),
-                )
+                row.origin.problem(Code.DUPLICATE_KEY, what, mend, column=column, value=row[column])
             )
     return problems

@@ -55,14 +55,10 @@ def _repeated_keys(typed: Typed, name: str) -> Iterator[Finding]:
         place = (
             str(earlier.row) if earlier.file == here.file else f"{earlier.row} ({shown_value(earlier.file)})"
         )
+        what = _("The key stands in row {row} already.").format(row=place)
+        mend = _("Give the row a key of its own, or take it away.")
         yield typed.finding(
-            name,
-            position,
-            Code.DUPLICATE_KEY,
-            column=key_columns(name)[-1],
-            value=key,
-            what=_("The key stands in row {row} already.").format(row=place),
-            mend=_("Give the row a key of its own, or take it away."),
+            name, position, Code.DUPLICATE_KEY, what, mend, column=key_columns(name)[-1], value=key
         )
 
 
@@ -84,14 +80,10 @@ def _unknown_subjects(typed: Typed) -> Iterator[Finding]:
             if not subject or subject in known.get(kind, {subject}):
                 continue
             if kind == _PROGRAMME:
+                what = _("The programme as a whole has no such key.")
+                mend = _("Write 'programme', or choose the kind that the key belongs to.")
                 yield typed.finding(
-                    name,
-                    position,
-                    Code.DANGLING_REFERENCE,
-                    column="subject_id",
-                    value=subject,
-                    what=_("The programme as a whole has no such key."),
-                    mend=_("Write 'programme', or choose the kind that the key belongs to."),
+                    name, position, Code.DANGLING_REFERENCE, what, mend, column="subject_id", value=subject
                 )
             else:
                 target = _SUBJECT_TABLES[kind]
@@ -117,15 +109,9 @@ def _reversed_periods(typed: Typed, name: str) -> Iterator[Finding]:
         for position, first, last in table[[start, end]].dropna().astype(str).itertuples():
             exactness = min(len(first), len(last))
             if last[:exactness] < first[:exactness]:
-                yield typed.finding(
-                    name,
-                    position,
-                    Code.END_BEFORE_START,
-                    column=end,
-                    value=last,
-                    what=_("The end is before the start, {start}.").format(start=first),
-                    mend=_("Correct one of the two dates."),
-                )
+                what = _("The end is before the start, {start}.").format(start=first)
+                mend = _("Correct one of the two dates.")
+                yield typed.finding(name, position, Code.END_BEFORE_START, what, mend, column=end, value=last)
 
 
 def _members(typed: Typed) -> Iterator[Finding]:
@@ -134,23 +120,16 @@ def _members(typed: Typed) -> Iterator[Finding]:
         return
     members = typed.frames["pairing_members"].groupby("pairing_id")["side"]
     counts, sides = members.size().to_dict(), members.nunique().to_dict()
-    for position, pairing_id in typed.strangers(
-        "pairings", "pairing_id", {key for key in sides if sides[key] > 1}
-    ):
-        count = counts.get(pairing_id, 0)
-        yield typed.finding(
-            "pairings",
-            position,
-            Code.ONE_SIDED if count > 1 else Code.TOO_FEW_MEMBERS,
-            column="pairing_id",
-            value=pairing_id,
-            what=_("All members of the pairing are on one side.")
-            if count > 1
-            else _("The pairing has fewer than two members."),
-            mend=_("Add the place on the other side, or correct the side of one of them.")
-            if count > 1
-            else _("Add its places to the members."),
-        )
+    for position, pairing_id in enumerate(typed.texts("pairings", "pairing_id")):
+        if not pairing_id or sides.get(pairing_id, 0) > 1:
+            continue
+        if counts.get(pairing_id, 0) > 1:
+            code, what = Code.ONE_SIDED, _("All members of the pairing are on one side.")
+            mend = _("Add the place on the other side, or correct the side of one of them.")
+        else:
+            code, what = Code.TOO_FEW_MEMBERS, _("The pairing has fewer than two members.")
+            mend = _("Add its places to the members.")
+        yield typed.finding("pairings", position, code, what, mend, column="pairing_id", value=pairing_id)
 
 
 def _unsourced(typed: Typed) -> Iterator[Finding]:
@@ -162,14 +141,8 @@ def _unsourced(typed: Typed) -> Iterator[Finding]:
         for position, row_id in enumerate(row_ids(name, typed.frames[name]).to_numpy(dtype=object)):
             if row_id in known:
                 continue
-            yield typed.finding(
-                name,
-                position,
-                Code.NO_SOURCE,
-                value=row_id,
-                what=_("The row cites no source."),
-                mend=_("Say where it was read."),
-            )
+            what, mend = _("The row cites no source."), _("Say where it was read.")
+            yield typed.finding(name, position, Code.NO_SOURCE, what, mend, value=row_id)
 
 
 def _unknown_rows(typed: Typed) -> Iterator[Finding]:
@@ -184,14 +157,15 @@ def _unknown_rows(typed: Typed) -> Iterator[Finding]:
                     yield _no_such(typed, "row_sources", position, "row_id", row_id, table, known)
         elif table and table not in TABLES:
             for position in rows.index:
+                what, mend = _("There is no table of this name."), _("Correct the name.")
                 yield typed.finding(
                     "row_sources",
                     position,
                     Code.UNKNOWN_CODE,
+                    what,
+                    mend,
                     column="table_name",
                     value=table,
-                    what=_("There is no table of this name."),
-                    mend=_("Correct the name."),
                     among=TABLES,
                 )
 
@@ -200,29 +174,18 @@ def _circles(typed: Typed) -> Iterator[Finding]:
     for name, (start, end) in _CHAINS.items():
         links = list(typed.frames[name][[start, end]].astype(str).itertuples(index=False, name=None))
         for position in links_in_circles(links):
-            yield typed.finding(
-                name,
-                position,
-                Code.CIRCLE,
-                column=end,
-                value=links[position][1],
-                what=_("Followed from row to row, it comes back to {key}.").format(
-                    key=shown_value(links[position][0])
-                ),
-                mend=_("Take away the row that leads back."),
+            what = _("Followed from row to row, it comes back to {key}.").format(
+                key=shown_value(links[position][0])
             )
+            mend = _("Take away the row that leads back.")
+            yield typed.finding(name, position, Code.CIRCLE, what, mend, column=end, value=links[position][1])
 
 
 def _no_such(
     typed: Typed, name: str, position: object, column: str, value: object, target: str, known: set[str]
 ) -> Finding:
+    what = _("There is no such row in {table}.").format(table=target)
+    mend = _("Correct the key, or add the row to {table}.").format(table=target)
     return typed.finding(
-        name,
-        position,
-        Code.DANGLING_REFERENCE,
-        column=column,
-        value=value,
-        what=_("There is no such row in {table}.").format(table=target),
-        mend=_("Correct the key, or add the row to {table}.").format(table=target),
-        among=known,
+        name, position, Code.DANGLING_REFERENCE, what, mend, column=column, value=value, among=known
     )

@@ -56,9 +56,9 @@ class Typed:
         table: str,
         position: object,
         code: Code,
-        *,
         what: str,
         mend: str,
+        *,
         column: str = "",
         value: object = "",
         suggestion: str = "",
@@ -74,7 +74,7 @@ class Typed:
         if among and self.suggestions:
             self.suggestions -= 1
             suggestion = nearest(str(value), among)
-        problem = origin.problem(code, column=title, value=value, what=what, mend=mend, suggestion=suggestion)
+        problem = origin.problem(code, what, mend, column=title, value=value, suggestion=suggestion)
         return Finding(table, number, problem)
 
     def without(self, rows: Iterable[tuple[str, int]]) -> Typed:

@@ -87,10 +87,7 @@ def _positions_by_key(rows: list[Row], columns: tuple[str, ...]) -> dict[str, li
 
 
 def _unfit(correction: Row, what: str) -> Problem:
+    mend = _("Take it away if the row was mended, or correct its key.")
     return correction.origin.problem(
-        Code.CORRECTION_DOES_NOT_FIT,
-        column="expected",
-        value=correction["expected"],
-        what=what,
-        mend=_("Take it away if the row was mended, or correct its key."),
+        Code.CORRECTION_DOES_NOT_FIT, what, mend, column="expected", value=correction["expected"]
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from iurc_dash.checks.circles import links_in_circles
+from iurc_dash.checks.collected import as_package_cells
 from iurc_dash.language import _
 from iurc_dash.normalise.keys import folded
 from iurc_dash.normalise.pairings import NO_THEME, REPEATED_VALUE, unknown_theme
@@ -54,24 +55,16 @@ def _last(key: str, same_as: Mapping[str, str]) -> str:
 
 
 def _circular(row: Row) -> Problem:
-    return row.origin.problem(
-        Code.CIRCLE,
-        column="same_as",
-        value=row["same_as"],
-        what=_("The event is the same as itself, by way of other rows or at once."),
-        mend=_("Keep one event, and say of the others that they are the same as it."),
-    )
+    what = _("The event is the same as itself, by way of other rows or at once.")
+    mend = _("Keep one event, and say of the others that they are the same as it.")
+    return row.origin.problem(Code.CIRCLE, what, mend, column="same_as", value=row["same_as"])
 
 
 def unknown_activity(row: Row, column: str, value: str) -> Problem:
     """A Problem for the key of an activity that no row has."""
-    return row.origin.problem(
-        Code.DANGLING_REFERENCE,
-        column=column,
-        value=value,
-        what=_("There is no activity with this key."),
-        mend=_("Correct the key, or add the activity to activities.csv."),
-    )
+    what = _("There is no activity with this key.")
+    mend = _("Correct the key, or add the activity to activities.csv.")
+    return row.origin.problem(Code.DANGLING_REFERENCE, what, mend, column=column, value=value)
 
 
 def activities(collected: RawTables, reference: Reference, activity_ids: ActivityIds) -> Part:
@@ -119,23 +112,8 @@ def _add_activity(part: Part, activity_id: str, rows: list[Row]) -> None:
             for column in _COMPARED
             if row[column] and not event[column].startswith(row[column])
         ]
-    part.add(
-        "activities",
-        rows[0].origin,
-        activity_id=activity_id,
-        edition_id=event["edition"],
-        kind=event["kind"],
-        title=event["title"],
-        start_date=event["start"],
-        end_date=event["end"],
-        place_name=event["place"],
-        country_codes=event["country"],
-        mode=event["mode"],
-        participants=event["participants"],
-        state=event["state"],
-        step=event["step"],
-        joint=event["joint"],
-    )
+    cells = {**as_package_cells(event, "activities"), "activity_id": activity_id}
+    part.add("activities", event.origin, **cells, step=event["step"], joint=event["joint"])
     for row in rows:
         merged = row is not rows[0]
         part.account("activities", row, kept=not merged, merged=merged, reason=SAME_EVENT if merged else "")

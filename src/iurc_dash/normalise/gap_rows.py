@@ -63,38 +63,33 @@ def _add_rows(part: Part, row: Row, stem: str, editions: Mapping[str, str]) -> N
 
 def _mismatch(row: Row, note: GapNote | None) -> Problem | None:
     if note is None:
+        what = _("The unit's gap file has no note of this number.")
+        mend = _("Correct the unit or the number.")
         return row.origin.problem(
-            Code.UNKNOWN_CODE,
-            column="note_number",
-            value=row["note_number"],
-            what=_("The unit's gap file has no note of this number."),
-            mend=_("Correct the unit or the number."),
+            Code.UNKNOWN_CODE, what, mend, column="note_number", value=row["note_number"]
         )
     if not note.text.startswith(row["starts_with"]):
+        what = _("The collected note begins differently: {text}").format(text=shown_value(note.text))
+        mend = _("Read the note again, then correct this row.")
         return row.origin.problem(
-            Code.NOTE_CHANGED,
-            column="starts_with",
-            value=row["starts_with"],
-            what=_("The collected note begins differently: {text}").format(text=shown_value(note.text)),
-            mend=_("Read the note again, then correct this row."),
+            Code.NOTE_CHANGED, what, mend, column="starts_with", value=row["starts_with"]
         )
     if not values(row["edition_ids"]):
-        return row.origin.problem(
-            Code.REQUIRED,
-            column="edition_ids",
-            what=_("The note names no edition."),
-            mend=_("Name at least one, such as ALL-1 for the programme as a whole."),
-        )
+        what = _("The note names no edition.")
+        mend = _("Name at least one, such as ALL-1 for the programme as a whole.")
+        return row.origin.problem(Code.REQUIRED, what, mend, column="edition_ids")
     return None
 
 
 def _uncovered(unit: str, note: GapNote) -> Problem:
     what = _("Note {number} has no row in gaps.csv: {text}")
+    what = what.format(number=note.number, text=shown_value(note.text))
+    mend = _("Add a row for it to the reference.")
     return Problem(
         table=f"{unit}/{GAP_FILE}",
         value=note.text,
         code=Code.NOTE_NOT_COVERED,
-        what=what.format(number=note.number, text=shown_value(note.text)),
-        mend=_("Add a row for it to the reference."),
+        what=what,
+        mend=mend,
         severity=Severity.WARNING,
     )

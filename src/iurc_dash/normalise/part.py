@@ -86,18 +86,14 @@ class Part:
 
 def unknown(row: Row, column: str, value: str, what: str, mend: str) -> Problem:
     """A Problem for a value that means nothing known."""
-    return row.origin.problem(Code.UNKNOWN_CODE, column=column, value=value, what=what, mend=mend)
+    return row.origin.problem(Code.UNKNOWN_CODE, what, mend, column=column, value=value)
 
 
 def unknown_pairing(row: Row, column: str, value: str) -> Problem:
     """A Problem for the key of a pairing that no row has."""
-    return row.origin.problem(
-        Code.DANGLING_REFERENCE,
-        column=column,
-        value=value,
-        what=_("There is no pairing with this key."),
-        mend=_("Correct the key, or add the pairing to pairings.csv."),
-    )
+    what = _("There is no pairing with this key.")
+    mend = _("Correct the key, or add the pairing to pairings.csv.")
+    return row.origin.problem(Code.DANGLING_REFERENCE, what, mend, column=column, value=value)
 
 
 def most_exact(date: str, other: str) -> str:

@@ -152,10 +152,5 @@ def _from_match(match: Match, exactness: str) -> Position:
 
 
 def _unsettled(row: Row, what: str) -> Problem:
-    return row.origin.problem(
-        Code.PLACE_NOT_SETTLED,
-        column="place",
-        value=row["place"],
-        what=what,
-        mend=_("Correct the name or the country, or settle the place in data/reference/places.csv."),
-    )
+    mend = _("Correct the name or the country, or settle the place in data/reference/places.csv.")
+    return row.origin.problem(Code.PLACE_NOT_SETTLED, what, mend, column="place", value=row["place"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from iurc_dash.checks.collected import as_package_cells
 from iurc_dash.language import _
 from iurc_dash.normalise.keys import fingerprint, slug
 from iurc_dash.normalise.part import Citation, Part, most_exact, unknown
@@ -94,17 +95,8 @@ def reported_figures(collected: RawTables) -> Part:
         figure_id = _figure_id(total)
         if repeated[figure_id] > 1:
             figure_id += "-" + fingerprint("|".join((total["value"], total["qualifier"], total["note"])))
-        part.add(
-            "reported_figures",
-            total.origin,
-            figure_id=figure_id,
-            edition_id=total["edition"],
-            indicator=total["indicator"],
-            value=total["value"],
-            qualifier=total["qualifier"],
-            as_of=total["as_of"],
-            note=total["note"],
-        )
+        cells = as_package_cells(total, "reported_figures")
+        part.add("reported_figures", total.origin, figure_id=figure_id, **cells)
         for row in rows:
             merged = row is not rows[0]
             reason = "the same total read off the same page by another unit" if merged else ""

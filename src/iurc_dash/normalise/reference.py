@@ -119,13 +119,9 @@ def _repeated_keys(table: str, rows: list[Row]) -> list[Problem]:
         key = tuple(row[column] for column in columns)
         earlier = first.setdefault(key, row)
         if earlier is not row:
+            what = _("The key stands in row {row} already.").format(row=earlier.origin.row)
+            mend = _("Keep one of the two rows.")
             problems.append(
-                row.origin.problem(
-                    Code.DUPLICATE_KEY,
-                    column=columns[-1],
-                    value="|".join(key),
-                    what=_("The key stands in row {row} already.").format(row=earlier.origin.row),
-                    mend=_("Keep one of the two rows."),
-                )
+                row.origin.problem(Code.DUPLICATE_KEY, what, mend, column=columns[-1], value="|".join(key))
             )
     return problems

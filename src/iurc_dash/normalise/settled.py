@@ -78,4 +78,4 @@ def _unknown_rows(collected: RawTables, reference: Reference) -> Iterator[Proble
 
 def _unknown(row: Row, column: str, what: str) -> Problem:
     mend = _("Correct the line, or take it away.")
-    return row.origin.problem(Code.UNKNOWN_CODE, column=column, value=row[column], what=what, mend=mend)
+    return row.origin.problem(Code.UNKNOWN_CODE, what, mend, column=column, value=row[column])

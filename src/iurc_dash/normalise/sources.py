@@ -83,13 +83,7 @@ def row_sources(citations: list[Citation], source_ids: SourceIds) -> Part:
         is_new = bool(source_id) and key not in seen
         seen.add(key)
         if is_new:
-            part.add(
-                "row_sources",
-                citation.origin,
-                table_name=key[0],
-                row_id=key[1],
-                source_id=source_id,
-            )
+            part.add("row_sources", citation.origin, table_name=key[0], row_id=key[1], source_id=source_id)
         elif not source_id:
             (part.problems if citation.column else part.unmet).append(_unlisted(citation))
     part.entries = _entries(citations, source_ids)
@@ -124,10 +118,7 @@ def _entry(origin: Origin, column: str, new: list[bool], is_listed: bool) -> Ent
 
 
 def _unlisted(citation: Citation) -> Problem:
+    what, mend = _("The address is not listed among the sources."), _("Add it to sources.csv, or correct it.")
     return citation.origin.problem(
-        Code.UNKNOWN_SOURCE,
-        column=citation.column,
-        value=citation.url,
-        what=_("The address is not listed among the sources."),
-        mend=_("Add it to sources.csv, or correct it."),
+        Code.UNKNOWN_SOURCE, what, mend, column=citation.column, value=citation.url
     )

@@ -43,15 +43,12 @@ def source_at(path: Path) -> Source:
         if kind.recognises(path):
             return kind
     single = path.suffix.casefold() in (".csv", ".tsv", ".txt")
+    what = _("A single table is not a dataset.") if single else _("This is not data in a form that is known.")
+    mend = _(
+        "Name a package (a folder with datapackage.json, or a zip file of it) or a folder of collected tables."
+    )
     problem = Problem(
-        table=path.name,
-        code=Code.SINGLE_TABLE if single else Code.UNKNOWN_FILE,
-        what=_("A single table is not a dataset.")
-        if single
-        else _("This is not data in a form that is known."),
-        mend=_(
-            "Name a package (a folder with datapackage.json, or a zip file of it) or a folder of collected tables."
-        ),
+        table=path.name, code=Code.SINGLE_TABLE if single else Code.UNKNOWN_FILE, what=what, mend=mend
     )
     raise DatasetError([problem])
 

@@ -129,29 +129,20 @@ def _listed(folder: Path) -> list[Path]:
 
 
 def _one_unit(unit: str) -> Problem:
-    return Problem(
-        table=unit,
-        code=Code.ONE_UNIT,
-        what=_("Only this unit was read, so that rows of other units are not known to it."),
-        mend=_("Name the folder that all units lie in to check them together."),
-        severity=Severity.WARNING,
-    )
+    what = _("Only this unit was read, so that rows of other units are not known to it.")
+    mend = _("Name the folder that all units lie in to check them together.")
+    return Problem(table=unit, code=Code.ONE_UNIT, what=what, mend=mend, severity=Severity.WARNING)
 
 
 def _too_many_units(name: str) -> Problem:
-    return Problem(
-        table=name,
-        code=Code.FILE_TOO_LARGE,
-        what=_("There are more than {count} folders in it.").format(count=MOST_UNITS),
-        mend=_("Leave out what is not data, or split it."),
-    )
+    what = _("There are more than {count} folders in it.").format(count=MOST_UNITS)
+    mend = _("Leave out what is not data, or split it.")
+    return Problem(table=name, code=Code.FILE_TOO_LARGE, what=what, mend=mend)
 
 
 def _unknown_file(name: str, table: str) -> Problem:
+    what = _("There is no collected table of this name.")
+    mend = _("Correct the name of the file, or take it away.")
     return Problem(
-        table=name,
-        code=Code.UNKNOWN_FILE,
-        what=_("There is no collected table of this name."),
-        mend=_("Correct the name of the file, or take it away."),
-        suggestion=nearest(table, COLLECTED_COLUMNS),
+        table=name, code=Code.UNKNOWN_FILE, what=what, mend=mend, suggestion=nearest(table, COLLECTED_COLUMNS)
     )

@@ -90,12 +90,14 @@ def _decoded(content: bytes | Problem, name: str) -> str | Problem:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        what = _("The file is not in the UTF-8 encoding, so letters with accents cannot be read.")
+        mend = _("Save it again as 'CSV UTF-8'.")
         return Problem(
             table=name,
             row=content.count(b"\n", 0, error.start) + 1,
             code=Code.WRONG_ENCODING,
-            what=_("The file is not in the UTF-8 encoding, so letters with accents cannot be read."),
-            mend=_("Save it again as 'CSV UTF-8'."),
+            what=what,
+            mend=mend,
         )
 
 
@@ -124,15 +126,9 @@ def _lines(text: str, name: str, separator: str, problems: list[Problem]) -> Ite
             if any(cells):
                 yield number, cells
     except csv.Error as error:
-        problems.append(
-            Problem(
-                table=name,
-                row=number + 1,
-                code=Code.BROKEN_CSV,
-                what=_("The row cannot be read as CSV ({error}).").format(error=error),
-                mend=_("Look for a quotation mark that is opened and not closed."),
-            )
-        )
+        what = _("The row cannot be read as CSV ({error}).").format(error=error)
+        mend = _("Look for a quotation mark that is opened and not closed.")
+        problems.append(Problem(table=name, row=number + 1, code=Code.BROKEN_CSV, what=what, mend=mend))
 
 
 def _read_header(
@@ -145,9 +141,9 @@ def _read_header(
     sheet.problems += [
         top.problem(
             Code.MISSING_COLUMN,
+            _("The column is missing."),
+            _("Add a column with exactly this name; its cells may be blank where that is allowed."),
             column=column,
-            what=_("The column is missing."),
-            mend=_("Add a column with exactly this name; its cells may be blank where that is allowed."),
         )
         for column in expected
         if column in sheet.absent
@@ -155,9 +151,9 @@ def _read_header(
     sheet.problems += [
         top.problem(
             Code.UNKNOWN_COLUMN,
+            _("The table has no such column."),
+            _("Remove it, or correct its name."),
             column=column,
-            what=_("The table has no such column."),
-            mend=_("Remove it, or correct its name."),
             suggestion=nearest(column, sheet.absent),
         )
         for column in strangers
@@ -165,9 +161,9 @@ def _read_header(
     sheet.problems += [
         top.problem(
             Code.REPEATED_COLUMN,
+            _("The column stands in the file more than once."),
+            _("Keep one of them."),
             column=column,
-            what=_("The column stands in the file more than once."),
-            mend=_("Keep one of them."),
         )
         for column in expected
         if header.count(column) > 1
@@ -178,17 +174,11 @@ def _lacks_the_header(sheet: Sheet, header: list[str], name: str, expected: Sequ
     """Whether no title is known, so that the first line is none of titles; told once instead of for each column."""
     if set(header) & set(expected):
         return False
-    sheet.problems[:] = [
-        Problem(
-            table=name,
-            row=1,
-            code=Code.MISSING_COLUMN,
-            what=_("The first row has none of the column names."),
-            mend=_("Begin with a row of these names, separated by commas: {names}").format(
-                names=", ".join(expected)
-            ),
-        )
-    ]
+    what = _("The first row has none of the column names.")
+    mend = _("Begin with a row of these names, separated by commas: {names}").format(
+        names=", ".join(expected)
+    )
+    sheet.problems[:] = [Problem(table=name, row=1, code=Code.MISSING_COLUMN, what=what, mend=mend)]
     return True
 
 
@@ -197,59 +187,35 @@ def _bound_cells(sheet: Sheet, origin: Origin, header: list[str], cells: list[st
     for position, cell in enumerate(cells):
         if len(cell) > LARGEST_CELL:
             cells[position] = cell[:LARGEST_CELL]
+            what = _("The cell holds more than {count} characters.").format(count=format_number(LARGEST_CELL))
+            mend = _("Shorten it.")
             sheet.problems.append(
-                origin.problem(
-                    Code.CELL_TOO_LARGE,
-                    column=header[position],
-                    value=cell[:200],
-                    what=_("The cell holds more than {count} characters.").format(
-                        count=format_number(LARGEST_CELL)
-                    ),
-                    mend=_("Shorten it."),
-                )
+                origin.problem(Code.CELL_TOO_LARGE, what, mend, column=header[position], value=cell[:200])
             )
         elif cell and not header[position]:
-            sheet.problems.append(
-                origin.problem(
-                    Code.UNKNOWN_COLUMN,
-                    value=cell,
-                    what=_("The cell stands in a column without a name."),
-                    mend=_("Give the column its name, or empty the cell."),
-                )
-            )
+            what = _("The cell stands in a column without a name.")
+            mend = _("Give the column its name, or empty the cell.")
+            sheet.problems.append(origin.problem(Code.UNKNOWN_COLUMN, what, mend, value=cell))
 
 
 def _too_many_rows(name: str) -> Problem:
-    return Problem(
-        table=name,
-        code=Code.TOO_MANY_ROWS,
-        what=_("The file has more than {count} rows.").format(count=format_number(MOST_ROWS)),
-        mend=_("Leave out what is not data."),
-    )
+    what = _("The file has more than {count} rows.").format(count=format_number(MOST_ROWS))
+    mend = _("Leave out what is not data.")
+    return Problem(table=name, code=Code.TOO_MANY_ROWS, what=what, mend=mend)
 
 
 def _too_many_columns(name: str) -> Problem:
-    return Problem(
-        table=name,
-        row=1,
-        code=Code.TOO_MANY_COLUMNS,
-        what=_("The file has more than {count} columns.").format(count=format_number(MOST_COLUMNS)),
-        mend=_("Leave out what is not data."),
-    )
+    what = _("The file has more than {count} columns.").format(count=format_number(MOST_COLUMNS))
+    mend = _("Leave out what is not data.")
+    return Problem(table=name, row=1, code=Code.TOO_MANY_COLUMNS, what=what, mend=mend)
 
 
 def _empty(name: str) -> Problem:
-    return Problem(
-        table=name,
-        code=Code.EMPTY_FILE,
-        what=_("The file is empty."),
-        mend=_("Give it at least the row of column names."),
-    )
+    what, mend = _("The file is empty."), _("Give it at least the row of column names.")
+    return Problem(table=name, code=Code.EMPTY_FILE, what=what, mend=mend)
 
 
 def _ragged(origin: Origin, found: int, wanted: int) -> Problem:
-    return origin.problem(
-        Code.WRONG_CELL_COUNT,
-        what=_("The row has {found} cells and the header has {wanted}.").format(found=found, wanted=wanted),
-        mend=_("Look for a comma too many or too few, or a text that needs quotation marks."),
-    )
+    what = _("The row has {found} cells and the header has {wanted}.").format(found=found, wanted=wanted)
+    mend = _("Look for a comma too many or too few, or a text that needs quotation marks.")
+    return origin.problem(Code.WRONG_CELL_COUNT, what, mend)

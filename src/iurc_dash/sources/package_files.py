@@ -67,11 +67,9 @@ def read_descriptor(files: PackageFiles) -> Mapping[str, Any]:
     except (ValueError, KeyError, TypeError, RecursionError):
         readable = False
     if not readable:
-        problem = _in_descriptor(
-            Code.BROKEN_DESCRIPTOR,
-            what=_("The descriptor is not JSON that lists resources, each with a name and a path."),
-            mend=_("Start from the descriptor of a package that opens."),
-        )
+        what = _("The descriptor is not JSON that lists resources, each with a name and a path.")
+        mend = _("Start from the descriptor of a package that opens.")
+        problem = _in_descriptor(Code.BROKEN_DESCRIPTOR, what=what, mend=mend)
         raise DatasetError([problem])
     return dict(descriptor)
 
@@ -107,22 +105,16 @@ def sha256(content: bytes) -> str:
 
 def hash_mismatch(name: str) -> Problem:
     """A Problem for a file that was changed, or comes from another build than its descriptor."""
-    return Problem(
-        table=name,
-        code=Code.HASH_MISMATCH,
-        what=_("The file is not the one that the descriptor describes."),
-        mend=_("Build the package again, or restore the file."),
-    )
+    what = _("The file is not the one that the descriptor describes.")
+    mend = _("Build the package again, or restore the file.")
+    return Problem(table=name, code=Code.HASH_MISMATCH, what=what, mend=mend)
 
 
 def outside(name: str) -> Problem:
     """A Problem for a path that leads out of the package."""
-    return _in_descriptor(
-        Code.PATH_OUTSIDE,
-        value=name,
-        what=_("The path {path} leads out of the package.").format(path=shown_value(name)),
-        mend=_("Use the name of a file beside the descriptor."),
-    )
+    what = _("The path {path} leads out of the package.").format(path=shown_value(name))
+    mend = _("Use the name of a file beside the descriptor.")
+    return _in_descriptor(Code.PATH_OUTSIDE, value=name, what=what, mend=mend)
 
 
 def _release_problems(descriptor: Mapping[str, Any]) -> list[Problem]:
@@ -133,24 +125,22 @@ def _release_problems(descriptor: Mapping[str, Any]) -> list[Problem]:
         or not re.fullmatch(r".{10}(T[0-9:.]+(Z|[+-]\d\d:?\d\d)?)?", created)
         or not (is_day(created[:10]))
     ):
+        what = _("The descriptor does not say from which day the data is.")
+        mend = _("Write the day as “created”, such as 2026-11-23 or 2026-11-23T00:00:00Z.")
         problems.append(
             _in_descriptor(
                 Code.WRONG_DATE,
                 column="created",
                 value="" if created is None else str(created),
-                what=_("The descriptor does not say from which day the data is."),
-                mend=_("Write the day as “created”, such as 2026-11-23 or 2026-11-23T00:00:00Z."),
+                what=what,
+                mend=mend,
             )
         )
     if not isinstance(version, str) or len(version) > 50 or not version.isprintable():
+        what = _("The version of the data is not a short text.")
+        mend = _("Write it in quotation marks, such as “2026.11”.")
         problems.append(
-            _in_descriptor(
-                Code.WRONG_FORM,
-                column="version",
-                value=str(version),
-                what=_("The version of the data is not a short text."),
-                mend=_("Write it in quotation marks, such as “2026.11”."),
-            )
+            _in_descriptor(Code.WRONG_FORM, column="version", value=str(version), what=what, mend=mend)
         )
     return problems
 
@@ -158,12 +148,10 @@ def _release_problems(descriptor: Mapping[str, Any]) -> list[Problem]:
 def _unknown_table(name: str) -> Problem:
     from iurc_dash.tables import TABLES
 
+    what = _("The package lists a table {name} that is not known.").format(name=shown_value(name))
+    mend = _("Correct its name, or take it away.")
     return _in_descriptor(
-        Code.UNKNOWN_TABLE,
-        value=name,
-        what=_("The package lists a table {name} that is not known.").format(name=shown_value(name)),
-        mend=_("Correct its name, or take it away."),
-        suggestion=nearest(name, TABLES),
+        Code.UNKNOWN_TABLE, value=name, what=what, mend=mend, suggestion=nearest(name, TABLES)
     )
 
 

@@ -82,9 +82,6 @@ def _begins_like_one(path: Path) -> bool:
 
 
 def _broken(name: str) -> Problem:
-    return Problem(
-        table=name,
-        code=Code.BROKEN_ZIP,
-        what=_("The file cannot be read as part of a zip file."),
-        mend=_("Make the zip file again, without a password."),
-    )
+    what = _("The file cannot be read as part of a zip file.")
+    mend = _("Make the zip file again, without a password.")
+    return Problem(table=name, code=Code.BROKEN_ZIP, what=what, mend=mend)

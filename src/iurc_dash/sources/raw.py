@@ -29,9 +29,9 @@ class Origin(NamedTuple):
     entered_as: str = ""
 
     def problem(
-        self, code: Code, *, what: str, mend: str, column: str = "", value: object = "", suggestion: str = ""
+        self, code: Code, what: str, mend: str, *, column: str = "", value: object = "", suggestion: str = ""
     ) -> Problem:
-        """Something that is wrong with the row."""
+        """Something that is wrong with the row, and how to mend it."""
         return Problem(
             table=self.file,
             row=self.row,

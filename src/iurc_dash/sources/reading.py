@@ -64,12 +64,9 @@ def within(name: str, content: bytes, largest: int) -> bytes | Problem:
     """The content, or that it is larger than allowed."""
     if len(content) <= largest:
         return content
-    return Problem(
-        table=name,
-        code=Code.FILE_TOO_LARGE,
-        what=_("The file is larger than {size} MB.").format(size=largest // 1_000_000),
-        mend=_("Leave out what is not data, or split it."),
-    )
+    what = _("The file is larger than {size} MB.").format(size=largest // 1_000_000)
+    mend = _("Leave out what is not data, or split it.")
+    return Problem(table=name, code=Code.FILE_TOO_LARGE, what=what, mend=mend)
 
 
 def unreadable(name: str, error: OSError | ValueError) -> Problem:
@@ -81,29 +78,19 @@ def unreadable(name: str, error: OSError | ValueError) -> Problem:
         if isinstance(error, OSError) and error.strerror
         else _("its name is not one of a file")
     )
-    return Problem(
-        table=name,
-        code=Code.UNREADABLE,
-        what=_("It cannot be read ({why}).").format(why=shown_value(why)),
-        mend=_("See that it is there and that it may be read."),
-    )
+    what = _("It cannot be read ({why}).").format(why=shown_value(why))
+    mend = _("See that it is there and that it may be read.")
+    return Problem(table=name, code=Code.UNREADABLE, what=what, mend=mend)
 
 
 def missing(name: str) -> Problem:
     """A Problem for a file that should be there."""
-    return Problem(
-        table=name,
-        code=Code.MISSING_FILE,
-        what=_("The file is missing."),
-        mend=_("Put the file in its place; a table without rows still needs its row of column names."),
-    )
+    what = _("The file is missing.")
+    mend = _("Put the file in its place; a table without rows still needs its row of column names.")
+    return Problem(table=name, code=Code.MISSING_FILE, what=what, mend=mend)
 
 
 def not_a_file(name: str) -> Problem:
     """A Problem for a folder, a pipe or the like where a file should be."""
-    return Problem(
-        table=name,
-        code=Code.UNREADABLE,
-        what=_("It is a folder or the like, and not a file."),
-        mend=_("Put a file in its place."),
-    )
+    what, mend = _("It is a folder or the like, and not a file."), _("Put a file in its place.")
+    return Problem(table=name, code=Code.UNREADABLE, what=what, mend=mend)
