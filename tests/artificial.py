@@ -452,9 +452,12 @@ def one_row_dataset() -> Dataset:
 
 
 def frame(table_name: str, rows: Rows) -> pd.DataFrame:
-    """Rows as a table of the package: its columns in order, text as strings, the rest as its model says."""
+    """Rows as a table of the package: its columns in order, text as strings, the rest as its model says.
+
+    Text columns at the end of a table may be left out of a row, which makes them blank.
+    """
     columns = TABLES[table_name].to_schema().columns
-    table = pd.DataFrame([tuple(row) for row in rows], columns=list(columns))
+    table = pd.DataFrame([(*row, *[""] * (len(columns) - len(row))) for row in rows], columns=list(columns))
     kinds = {name: str(column.dtype) for name, column in columns.items()}
     return table.astype({name: "str" if kind.startswith("str") else kind for name, kind in kinds.items()})
 

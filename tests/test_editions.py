@@ -34,7 +34,7 @@ def test_every_edition_of_a_region_can_be_chosen_the_default_first() -> None:
     assert choices["NA-3"] == "North America, phase 3"
     # The programme as a whole is no edition to look at alone.
     assert not [key for key in choices if key.startswith("ALL")]
-    assert len(RECORDED) == 12
+    assert len(RECORDED) == 13
     assert RECORDED[0] == DEFAULT_EDITION
 
 

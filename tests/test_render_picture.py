@@ -31,7 +31,7 @@ def test_all_pairings_are_a_small_picture_in_the_colours_of_the_theme(theme: The
     assert len(drawn.encode()) < 40_000
     for key in ("phase-1", "phase-2", "phase-3"):
         assert colour(key, theme) in drawn
-    assert GROUNDS[theme].sea in drawn and "Map of 154 pairings" in drawn
+    assert GROUNDS[theme].sea in drawn and "Map of 162 pairings" in drawn
     assert "nan" not in drawn.lower().replace("names", "")
     assert "<text" not in drawn
 
