@@ -142,7 +142,7 @@ def load() -> Figures:
         "import_ms": _timed("import iurc_dash.ui.page"),
         "open_package_ms": _timed(
             "open_package(SHIPPED_PACKAGE, trust_hashes=True)",
-            "from iurc_dash.loaders.package import open_package\nfrom iurc_dash.ui.session import SHIPPED_PACKAGE",
+            "from iurc_dash.opening import open_package\nfrom iurc_dash.ui.session import SHIPPED_PACKAGE",
         ),
     }
 

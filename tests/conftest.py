@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from iurc_dash.loaders.build import Build
+    from iurc_dash.build import Build
 
 settings.register_profile("everywhere", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("everywhere")
@@ -48,7 +48,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 @pytest.fixture(scope="session")
 def made() -> Build:
     """What the build makes of the committed tables, made once: it takes seconds."""
-    from iurc_dash.loaders.build import build
+    from iurc_dash.build import build
 
     return build()
 

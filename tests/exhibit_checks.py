@@ -32,7 +32,7 @@ MACHINE_WORDS = re.compile(r"\bnan\b|\w None\b|<NA>|[{}]|  | \.|\.\.|““|”�
 @lru_cache(maxsize=1)
 def recorded_dataset() -> Dataset:
     """The committed package, opened once."""
-    from iurc_dash.loaders.package import open_package
+    from iurc_dash.opening import open_package
 
     return open_package(PACKAGE, trust_hashes=True)
 

@@ -15,9 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from iurc_dash import cli
-from iurc_dash.loaders import build
-from iurc_dash.loaders.build import COLLECTED, PACKAGE, PROJECT, STATIC, stale_files
+from iurc_dash import build, cli
+from iurc_dash.build import COLLECTED, PACKAGE, PROJECT, STATIC, stale_files
 from iurc_dash.server import start
 from scripts.server import free_port, start_server
 
@@ -67,6 +66,58 @@ def test_nothing_there_and_no_such_command(capsys: pytest.CaptureFixture[str], t
         with pytest.raises(SystemExit) as stopped:
             cli.main(arguments)
         assert stopped.value.code == 2
+
+
+def test_one_problem_is_one_and_two_are_two(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    _code, printed, _errors = run(capsys, "validate", str(tmp_path))
+    assert printed.endswith("\n1 problem.\n")
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "package"))
+    path = folder / "places.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",city,", ",town,", 2), encoding="utf-8")
+    _code, printed, _errors = run(capsys, "validate", str(folder))
+    assert printed.endswith("\n3 problems.\n") and "Did you mean" not in printed
+
+
+def test_no_path_reaches_the_terminal_as_a_command(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    hostile = tmp_path / "a\x1b]0;owned\x07\x1b[31m\u202eb"
+    code, printed, errors = run(capsys, "validate", str(hostile))
+    assert code == 2 and "owned" in errors
+    for text in (printed, errors):
+        assert text.replace("\n", "").isprintable()
+    (hostile / "unit").mkdir(parents=True)
+    (hostile / "unit" / "x\x1b[31m.csv").touch()
+    code, printed, errors = run(capsys, "validate", str(hostile))
+    assert code == 1 and "unknown" not in errors
+    assert (printed + errors).replace("\n", "").isprintable() and "\\x1b" in printed
+
+
+@pytest.mark.parametrize("path", ["", "no\0where"])
+def test_an_empty_path_is_not_the_current_folder(capsys: pytest.CaptureFixture[str], path: str) -> None:
+    code, printed, errors = run(capsys, "validate", path)
+    assert (code, printed) == (2, "") and errors.startswith("There is nothing at “")
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_terminal_that_knows_ascii_alone_gets_an_answer(tmp_path: Path, as_json: bool) -> None:
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "päckage"))
+    with (folder / "place_names.csv").open("a", encoding="utf-8") as file:
+        file.write("nobody,Ñandú 😀\nnobody,Ñandú 😀\n")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(PROJECT / "src"),
+        "PYTHONIOENCODING": "ascii",
+        "PYTHONUTF8": "0",
+    }
+    command = [sys.executable, "-m", "iurc_dash", "validate", str(folder), *(["--json"] if as_json else [])]
+    answer = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert answer.returncode == 1 and answer.stderr == b""
+    printed = answer.stdout.decode("ascii")
+    if as_json:
+        assert "nobody|Ñandú 😀" in {problem["value"] for problem in json.loads(printed)["problems"]}
+    else:
+        assert "place_names.csv, row" in printed
 
 
 @pytest.mark.slow

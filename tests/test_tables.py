@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iurc_dash.loaders.typed import column_type, columns_of
+from iurc_dash.checks.cells import column_type, columns_of
 from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
 
 

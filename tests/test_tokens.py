@@ -18,15 +18,17 @@ def fresh() -> Dataset:
 
 def test_published_data_is_named_by_its_release() -> None:
     dataset = fresh()
-    assert tokens.publish(dataset) == tokens.token_of(dataset) == dataset.version
-    assert tokens.resolve(dataset.version) == tokens.Named(dataset, public=True)
+    assert tokens.publish(dataset) == tokens.token_of(dataset) == dataset.release.fingerprint
+    assert tokens.resolve(dataset.release.fingerprint) == tokens.Named(dataset, public=True)
 
 
 def test_any_other_data_is_private_and_its_token_cannot_be_guessed() -> None:
     public, own, other = fresh(), fresh(), fresh()
     tokens.publish(public)
     names = {tokens.token_of(own), tokens.token_of(other)}
-    assert len(names) == 2 and all(len(name) > 20 and public.version not in name for name in names)
+    assert len(names) == 2 and all(
+        len(name) > 20 and public.release.fingerprint not in name for name in names
+    )
     assert tokens.token_of(own) == tokens.token_of(own)
     assert tokens.resolve(tokens.token_of(own)) == tokens.Named(own, public=False)
     assert tokens.resolve(tokens.token_of(other)) == tokens.Named(other, public=False)

@@ -7,16 +7,17 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iurc_dash.language import _, format_number, ngettext
-from iurc_dash.problems import DatasetError, Problem
+from iurc_dash.problems import DatasetError, Problem, Severity, errors, shown_value
 
 if TYPE_CHECKING:
-    from iurc_dash.dataset import Dataset
-    from iurc_dash.loaders.build import Build
+    import pandas as pd
+
+    from iurc_dash.build import Build
 
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8501
 HOST_VARIABLE = "IURC_DASH_HOST"
@@ -34,17 +35,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        return _run(_parser().parse_args(arguments))
+        chosen, further = _parser().parse_known_args(arguments)
+        if further and chosen.command != "exhibit":
+            _parser().error(_("unknown: {words}").format(words=" ".join(further)))
+        return _run(chosen, further)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever was reading has read enough, as `head` does; what is left in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
 
 
-def _run(chosen: argparse.Namespace) -> int:
-    if chosen.command == "validate":
-        return _validate(Path(chosen.path), chosen.json)
-    if chosen.command == "build":
-        return _build(chosen.check)
-    return _serve(chosen.host, chosen.port)
+def _run(chosen: argparse.Namespace, further: Sequence[str]) -> int:
+    match chosen.command:
+        case "validate":
+            return _validate(chosen.path, chosen.json)
+        case "build":
+            return _build(chosen.check)
+        case "serve":
+            return _serve(chosen.host, chosen.port)
+        case _:
+            return _show_exhibits(chosen, further)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,6 +80,15 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--port", type=_port, default=os.environ.get("PORT", str(DEFAULT_PORT)), help=_("port")
     )
+    listed = commands.add_parser("exhibits", help=_("list every exhibit with its question and parameters"))
+    made = commands.add_parser(
+        "exhibit", help=_("make one exhibit; its parameters are given as --NAME VALUE"), allow_abbrev=False
+    )
+    made.add_argument("id", help=_("its id, such as goals/reached"))
+    made.add_argument("--select", default="", help=_("a selection as in an address: 'phase=2&region=LAC'"))
+    for one, forms in ((listed, ("text", "json")), (made, ("text", "json", "csv"))):
+        one.add_argument("--as", dest="form", choices=forms, default="text", help=_("how to print it"))
+        one.add_argument("--data", help=_("a package other than the one that ships"))
     return parser
 
 
@@ -77,54 +98,63 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _validate(path: Path, as_json: bool) -> int:
-    if not path.exists():
-        print(_("There is nothing at {path}.").format(path=path), file=sys.stderr)
-        return USAGE
-    problems: tuple[Problem, ...] = ()
-    counts: dict[str, dict[str, int]] = {}
+def _show_exhibits(chosen: argparse.Namespace, further: Sequence[str]) -> int:
+    from iurc_dash.build import PACKAGE, PROJECT
+    from iurc_dash.commands.exhibits import list_exhibits, show_exhibit
+    from iurc_dash.opening import open_package
+
     try:
-        counts = _counts_of_package(path) if _is_package(path) else _counts_of_collected(path)
+        dataset = open_package(chosen.data or PROJECT / PACKAGE, trust_hashes=not chosen.data)
     except DatasetError as error:
-        problems = error.problems
+        _print_problems(error.problems)
+        return WRONG
+    if chosen.command == "exhibits":
+        return list_exhibits(dataset, chosen.form)
+    return show_exhibit(dataset, chosen.id, chosen.select, chosen.form, further)
+
+
+def _validate(path: str, as_json: bool) -> int:
+    from iurc_dash.opening import examine
+
+    counts: dict[str, dict[str, int]] = {}
+    if not path or not os.path.lexists(path):
+        print(_("There is nothing at {path}.").format(path=f"“{shown_value(path)}”"), file=sys.stderr)
+        return USAGE
+    try:
+        examined = examine(Path(path))
+        problems = examined.checked.problems
+    except DatasetError as error:
+        problems = list(error.problems)
+    wrong = errors(problems)
+    if not wrong:
+        counts = _counts(examined.checked.tables)
     if as_json:
         records = [problem.as_record() for problem in problems]
-        print(
-            json.dumps({"valid": not problems, **counts, "problems": records}, ensure_ascii=False, indent=2)
-        )
+        answer = {"valid": not wrong, **counts, "problems": records}
+        in_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+        print(json.dumps(answer, ensure_ascii=not in_unicode, indent=2))
     else:
-        for problem in problems:
-            print(problem.line())
+        _print_problems(problems)
         _print_counts(counts)
-        if problems:
-            found = ngettext("{count} problem.", "{count} problems.", len(problems))
-            print(found.format(count=format_number(len(problems))))
-    return WRONG if problems else FINE
+    return WRONG if wrong else FINE
 
 
-def _is_package(path: Path) -> bool:
-    return path.is_file() or (path / "datapackage.json").is_file() or not any(path.glob("*/*.csv"))
+def _print_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        said = problem.line()
+        is_warning = problem.severity is Severity.WARNING
+        print(_("Note: {problem}").format(problem=said) if is_warning else said)
+    if count := len(errors(problems)):
+        print(ngettext("{count} problem.", "{count} problems.", count).format(count=format_number(count)))
 
 
-def _counts_of_package(path: Path) -> dict[str, dict[str, int]]:
-    from iurc_dash.loaders.validation import validate_package
-
-    return _counts(validate_package(path))
-
-
-def _counts_of_collected(path: Path) -> dict[str, dict[str, int]]:
-    from iurc_dash.loaders.build import build, opened
-
-    return _counts(opened(build(path)))
-
-
-def _counts(dataset: Dataset) -> dict[str, dict[str, int]]:
+def _counts(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, int]]:
     """Rows of every table, and of the tables of an edition by edition."""
-    editions = dict.fromkeys(dataset["editions"]["edition_id"], 0)
+    editions = dict.fromkeys(tables["editions"]["edition_id"], 0)
     for name in ("pairings", "activities", "reported_figures"):
-        for edition_id, rows in dataset[name]["edition_id"].value_counts().items():
+        for edition_id, rows in tables[name]["edition_id"].value_counts().items():
             editions[str(edition_id)] += int(rows)
-    return {"tables": {name: len(table) for name, table in dataset.tables.items()}, "editions": editions}
+    return {"tables": {name: len(table) for name, table in tables.items()}, "editions": editions}
 
 
 def _print_counts(counts: dict[str, dict[str, int]]) -> None:
@@ -136,18 +166,18 @@ def _print_counts(counts: dict[str, dict[str, int]]) -> None:
 
 
 def _build(check: bool) -> int:
-    from iurc_dash.loaders.build import build, stale_files, with_basemap, write
+    from iurc_dash.build import build, stale_files, with_basemap, write
 
     try:
         made = with_basemap(build())
+        stale = stale_files(made)
+        if not check:
+            write(made)
     except DatasetError as error:
-        for problem in error.problems:
-            print(problem.line())
+        _print_problems(error.problems)
         return WRONG
-    stale = stale_files(made)
     _print_ledger(made)
     if not check:
-        write(made)
         print(_("The package is written.") if stale else _("The package was up to date."))
         return FINE
     for path in stale:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from iurc_dash.kept import Kept
+from iurc_dash.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Dataset:
 
     tables: Mapping[str, pd.DataFrame]
     release: Release
+    # What a reader must be told of the data, such as that a file is not the one that was published.
+    warnings: tuple[Problem, ...] = ()
     kept: Kept = field(default_factory=Kept, repr=False)
 
     def __post_init__(self) -> None:
@@ -47,4 +50,4 @@ class Dataset:
         unknown = set(tables) - set(self.tables)
         if unknown:
             raise KeyError(f"No such table: {', '.join(sorted(unknown))}")
-        return Dataset({**self.tables, **tables}, self.release)
+        return Dataset({**self.tables, **tables}, self.release, self.warnings)

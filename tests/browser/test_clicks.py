@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from iurc_dash.exhibits.map import pairings_on_map
 from playwright.sync_api import Locator, Page, expect
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.exhibits.map import pairings_on_map
 from iurc_dash.forms import ArcMap, MapPlace
-from iurc_dash.loaders.package import open_package
+from iurc_dash.opening import open_package
 from iurc_dash.selection import Selection
 from scripts.server import ROOT, Server
 from tests.browser.conftest import Visit

@@ -30,7 +30,9 @@ def ids_with_axes() -> list[str]:
 
 
 @pytest.mark.parametrize("selections", PAIRS)
-def test_both_have_one_set_of_categories_in_one_order_and_one_scale(selections: tuple[Selection, Selection]) -> None:
+def test_both_have_one_set_of_categories_in_one_order_and_one_scale(
+    selections: tuple[Selection, Selection],
+) -> None:
     for id in ids_with_axes():
         alone = [make(view_of(artificial_dataset(), selection), id) for selection in selections]
         first, second = aligned(*alone)
@@ -39,7 +41,7 @@ def test_both_have_one_set_of_categories_in_one_order_and_one_scale(selections: 
         assert [mark for mark in first.marks] == [mark for mark in second.marks], id
         for one, was in ((first, alone[0]), (second, alone[1])):
             assert one.view is was.view
-            for key, mark in was.marks.items():
+            for key in was.marks:
                 assert one.rows(key) == was.rows(key), (id, key)
             for key in set(one.marks) - set(was.marks):
                 assert not one.rows(key), (id, key)
@@ -53,8 +55,12 @@ def test_swapping_mirrors() -> None:
     first, second = (make(view, "themes/clusters") for view in views)
     left, right = aligned(first, second)
     mirrored_left, mirrored_right = aligned(second, first)
-    assert {key: left.rows(key) for key in left.marks} == {key: mirrored_right.rows(key) for key in left.marks}
-    assert {key: right.rows(key) for key in right.marks} == {key: mirrored_left.rows(key) for key in right.marks}
+    assert {key: left.rows(key) for key in left.marks} == {
+        key: mirrored_right.rows(key) for key in left.marks
+    }
+    assert {key: right.rows(key) for key in right.marks} == {
+        key: mirrored_left.rows(key) for key in right.marks
+    }
 
 
 def test_different_exhibits_cannot_be_set_side_by_side() -> None:

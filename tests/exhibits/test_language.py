@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 from artificial import artificial_dataset
@@ -63,7 +62,9 @@ def words_for_readers(exhibit: Exhibit) -> Iterator[str]:
                 yield cell
 
 
-@pytest.mark.parametrize("selection", [Selection(), Selection(phases=("2",), regions=("LAC",)), Selection(goals=("sdg-1",))])
+@pytest.mark.parametrize(
+    "selection", [Selection(), Selection(phases=("2",), regions=("LAC",)), Selection(goals=("sdg-1",))]
+)
 def test_nothing_stays_english_but_data(selection: Selection) -> None:
     view = view_of(artificial_dataset(), selection, CODE)
     assert not set(LATIN_WORD.findall(view.in_words)), view.in_words

@@ -90,7 +90,9 @@ def picture_of(
 
 def layers_of(selection: Selection = EVERYTHING, colour: str = "phase") -> str:
     """The address that a page of the shared data would have for the rows of a map."""
-    return layers_address(make(view_of(session.shared_dataset(), selection), "pairings/on-map", colour=colour))
+    return layers_address(
+        make(view_of(session.shared_dataset(), selection), "pairings/on-map", colour=colour)
+    )
 
 
 def layer(dataset: Dataset, name: str = "places") -> str:
@@ -123,14 +125,8 @@ def test_a_pairings_picture_has_its_names(client: Client) -> None:
 
 def test_every_layer_has_rows_and_only_those_of_the_selection(client: Client) -> None:
     for name in LAYER_IDS:
-        whole = json.loads(
-            fetched(client, layers_of().replace("{layer}", name))
-        )
-        part = json.loads(
-            fetched(
-                client, layers_of(Selection(regions=("JP",))).replace("{layer}", name)
-            )
-        )
+        whole = json.loads(fetched(client, layers_of().replace("{layer}", name)))
+        part = json.loads(fetched(client, layers_of(Selection(regions=("JP",))).replace("{layer}", name)))
         assert 0 < len(part) < len(whole), name
 
 

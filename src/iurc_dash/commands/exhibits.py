@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from urllib.parse import parse_qs
 
 from iurc_dash.dataset import Dataset
@@ -15,24 +13,6 @@ from iurc_dash.language import _
 from iurc_dash.render import data
 from iurc_dash.selection import SELECTION_PARAMETERS, Selection
 from iurc_dash.view import View, view_of
-
-
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add both commands to the command line."""
-    listed = commands.add_parser("exhibits", help=_("list every exhibit with its question and parameters"))
-    listed.add_argument(
-        "--as", dest="form", choices=("text", "json"), default="text", help=_("how to print it")
-    )
-    listed.add_argument("--data", type=Path, help=_("a package other than the one that ships"))
-    made = commands.add_parser(
-        "exhibit", help=_("make one exhibit; its parameters are given as --NAME VALUE"), allow_abbrev=False
-    )
-    made.add_argument("id", help=_("its id, such as goals/reached"))
-    made.add_argument("--select", default="", help=_("a selection as in an address: 'phase=2&region=LAC'"))
-    made.add_argument(
-        "--as", dest="form", choices=("text", "json", "csv"), default="text", help=_("how to print it")
-    )
-    made.add_argument("--data", type=Path, help=_("a package other than the one that ships"))
 
 
 def list_exhibits(dataset: Dataset, form: str) -> int:

@@ -11,6 +11,7 @@ from iurc_dash.tables.definition import (
     STAKEHOLDER_KINDS,
     STATES,
     STEPS,
+    TEXT_LENGTH,
     Number,
     Table,
     Text,
@@ -30,7 +31,9 @@ class Activities(Table, key=["activity_id"]):
     place_name: Text = column("Where, as written")
     country_codes: Text = column("Countries or territories it took place in, separated by '; '")
     mode: Text = column("In person, online or hybrid; blank where no source says", allowed=MODES)
-    participants: Number = column("Participants, where a source gives a number", unit="people", smallest=0)
+    participants: Number = column(
+        "Participants, where a source gives a number", unit="people", smallest=0, whole=True
+    )
     state: Text = column(
         "Done, or only planned or proposed, which is never counted as come out; blank where it is not recorded",
         allowed=STATES,
@@ -70,7 +73,7 @@ class Stakeholders(Table, key=["stakeholder_id"]):
     )
     subject_id: Text = column("Key of the pairing or activity", required=True)
     kind: Text = column("Kind of stakeholder", allowed=STAKEHOLDER_KINDS, required=True)
-    note: Text = column("Who, in our words")
+    note: Text = column("Who, in our words", longest=TEXT_LENGTH)
     role: Text = column(
         "Took part, or was only visited or met; blank where the note does not say", allowed=ROLES
     )

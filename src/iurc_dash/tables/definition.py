@@ -31,6 +31,8 @@ ROLES = ("took part", "visited", "met")
 QUALIFIERS = ("exact", "at least", "about")
 GAP_KINDS = ("missing", "contradiction", "choice", "worked_out", "left_out")
 DATE_PATTERN = r"^$|^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+# Characters in a cell: names and titles, and texts in whole sentences.
+NAME_LENGTH, TEXT_LENGTH = 500, 10_000
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Text = Series[str]
@@ -51,10 +53,13 @@ def column(
     smallest: float | None = None,
     largest: float | None = None,
     date: bool = False,
+    whole: bool = False,
+    longest: int = NAME_LENGTH,
 ) -> Any:
     """A column: description, example, unit, allowed values, the `table.column` it refers to.
 
-    Blank text is the empty string and allowed unless `required`; blank numbers are missing values.
+    `whole` numbers have no decimals; texts have no more characters than `longest`. Blank text is the empty string
+    and allowed unless `required`; blank numbers are missing values.
     """
     options: dict[str, Any] = {}
     if allowed:
@@ -70,7 +75,7 @@ def column(
         options["ne"] = ""
     metadata = {
         "required": required, "example": example, "refers": refers, "unit": unit, "date": date,
-        "allowed": list(allowed),
+        "allowed": list(allowed), "whole": whole, "longest": longest,
     }  # fmt: skip
     return pa.Field(description=description, nullable=not required, metadata=metadata, **options)
 

@@ -6,6 +6,7 @@ from iurc_dash.tables.definition import (
     BASES,
     SLUG_PATTERN,
     SUBJECT_KINDS,
+    TEXT_LENGTH,
     Table,
     Text,
     Whole,
@@ -20,7 +21,7 @@ class Agendas(Table, key=["agenda_id"]):
     name: Text = column("Name for readers", required=True)
     short_name: Text = column("Name for charts", required=True)
     url: Text = column("Where the agenda is published")
-    description: Text = column("What it is, in one sentence")
+    description: Text = column("What it is, in one sentence", longest=TEXT_LENGTH)
 
 
 class Goals(Table, key=["goal_id"]):
@@ -47,4 +48,4 @@ class Contributions(Table, key=["contribution_id"]):
     basis: Text = column(
         "Stated by a source, or inferred from what was worked on", allowed=BASES, required=True
     )
-    reason: Text = column("Where it is said, or why it was inferred")
+    reason: Text = column("Where it is said, or why it was inferred", longest=TEXT_LENGTH)

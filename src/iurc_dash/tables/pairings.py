@@ -7,6 +7,7 @@ from iurc_dash.tables.definition import (
     PAIRING_STATUSES,
     SIDES,
     SLUG_PATTERN,
+    TEXT_LENGTH,
     Table,
     Text,
     Whole,
@@ -25,7 +26,7 @@ class Pairings(Table, key=["pairing_id"]):
     start_date: Text = column("Start, as exact as known", example="2017-12", date=True)
     end_date: Text = column("End, as exact as known", date=True)
     status: Text = column("Completed means that the phase is over", allowed=PAIRING_STATUSES)
-    summary: Text = column("What the members worked on together, in our words")
+    summary: Text = column("What the members worked on together, in our words", longest=TEXT_LENGTH)
 
 
 class PairingMembers(Table, key=["pairing_id", "place_id"]):

@@ -7,6 +7,7 @@ from iurc_dash.tables.definition import (
     PLACE_KINDS,
     POSITION_METHODS,
     SLUG_PATTERN,
+    TEXT_LENGTH,
     Flag,
     Number,
     Table,
@@ -23,7 +24,7 @@ class Countries(Table, key=["country_code"]):
     name: Text = column("Name of the country or territory", example="Portugal", required=True)
     is_eu_member: Flag = column("Whether it is a member state of the EU today", required=True)
     eu_member_phase_1: Flag = column("Whether it was one in phase 1", required=True)
-    side_note: Text = column("What a reader must know about its side")
+    side_note: Text = column("What a reader must know about its side", longest=TEXT_LENGTH)
 
 
 class Places(Table, key=["place_id"]):
@@ -43,7 +44,7 @@ class Places(Table, key=["place_id"]):
     )
     exactness: Text = column("What the position stands for", allowed=EXACTNESSES, required=True)
     position_method: Text = column("How the position was found", allowed=POSITION_METHODS)
-    position_note: Text = column("What was settled by hand, and why")
+    position_note: Text = column("What was settled by hand, and why", longest=TEXT_LENGTH)
 
 
 class PlaceNames(Table, key=["place_id", "name"]):
@@ -59,4 +60,4 @@ class PlaceRelations(Table, key=["place_id", "related_place_id"]):
     place_id: Text = column("Place", refers="places.place_id", required=True)
     related_place_id: Text = column("The other place", refers="places.place_id", required=True)
     relation: Text = column("What the first is to the second", example="within", required=True)
-    reason: Text = column("How this is known")
+    reason: Text = column("How this is known", longest=TEXT_LENGTH)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from iurc_dash.dates import FIRST_YEAR, LAST_YEAR
 from iurc_dash.tables.definition import (
     GAP_KINDS,
     PAIRING_STATUSES,
     QUALIFIERS,
+    TEXT_LENGTH,
     Number,
     Table,
     Text,
@@ -21,9 +23,13 @@ class Phases(Table, key=["phase_id"]):
     name: Text = column("Name for readers", example="Phase 2", required=True)
     programme_name: Text = column("What the programme was called in it", example="IURC", required=True)
     short_label: Text = column("Label for charts", example="2 · IURC 2021–2023", required=True)
-    start_year: Whole = column("First year", unit="year", smallest=1900, required=True)
-    end_year: Whole = column("Last year; blank while it runs", unit="year", smallest=1900)
-    description: Text = column("What the phase was, in one sentence")
+    start_year: Whole = column(
+        "First year", unit="year", smallest=FIRST_YEAR, largest=LAST_YEAR, required=True
+    )
+    end_year: Whole = column(
+        "Last year; blank while it runs", unit="year", smallest=FIRST_YEAR, largest=LAST_YEAR
+    )
+    description: Text = column("What the phase was, in one sentence", longest=TEXT_LENGTH)
 
 
 class Regions(Table, key=["region_id"]):
@@ -33,7 +39,7 @@ class Regions(Table, key=["region_id"]):
     name: Text = column("Name for readers", example="North America", required=True)
     short_name: Text = column("Name for charts", example="North America", required=True)
     order: Whole = column("Place in lists and charts", smallest=0, required=True)
-    description: Text = column("What the region takes in, in one sentence")
+    description: Text = column("What the region takes in, in one sentence", longest=TEXT_LENGTH)
 
 
 class Editions(Table, key=["edition_id"]):
@@ -49,8 +55,10 @@ class Editions(Table, key=["edition_id"]):
     status: Text = column("Whether it runs; blank where no source says", allowed=PAIRING_STATUSES)
     budget_eur: Number = column("Budget as published", unit="euro", smallest=0)
     implemented_for: Text = column("Services of the European Commission it is run for")
-    note: Text = column("What a reader should know about dates and sources")
-    collected_note: Text = column("Remark on dates and money, as collected from the sources")
+    note: Text = column("What a reader should know about dates and sources", longest=TEXT_LENGTH)
+    collected_note: Text = column(
+        "Remark on dates and money, as collected from the sources", longest=TEXT_LENGTH
+    )
     order: Whole = column("Place in lists", smallest=0, required=True)
 
 
@@ -74,10 +82,10 @@ class ReportedFigures(Table, key=["figure_id"]):
     figure_id: Text = column("Readable key", required=True)
     edition_id: Text = column("Edition", refers="editions.edition_id", required=True)
     indicator: Text = column("What was counted", example="pairings", required=True)
-    value: Number = column("The total as published", required=True)
+    value: Number = column("The total as published", smallest=0, required=True)
     qualifier: Text = column("Exact, at least or about", allowed=QUALIFIERS, required=True)
     as_of: Text = column("Date the total stands for", date=True)
-    note: Text = column("What the total takes in")
+    note: Text = column("What the total takes in", longest=TEXT_LENGTH)
 
 
 class Gaps(Table, key=["gap_id"]):
@@ -87,7 +95,7 @@ class Gaps(Table, key=["gap_id"]):
     edition_id: Text = column("Edition", refers="editions.edition_id", required=True)
     subject: Text = column("What it is about", example="pairings", required=True)
     kind: Text = column("What kind of note it is", allowed=GAP_KINDS, required=True)
-    note: Text = column("The note, in whole sentences", required=True)
+    note: Text = column("The note, in whole sentences", required=True, longest=TEXT_LENGTH)
 
 
 class GapPairings(Table, key=["gap_id", "pairing_id"]):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from iurc_dash.tables.definition import SLUG_PATTERN, Table, Text, column
+from iurc_dash.tables.definition import SLUG_PATTERN, TEXT_LENGTH, Table, Text, column
 
 
 class Sources(Table, key=["source_id"]):
     """Public pages that rows were read from."""
 
     source_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)
-    url: Text = column("Address", required=True, pattern=r"^https?://\S+$")
+    url: Text = column("Address", required=True, pattern=r"^https?://\S+$", longest=TEXT_LENGTH)
     title: Text = column("Title, in our words or translated")
     publisher: Text = column("Who published it")
     published_date: Text = column("Date of publication, as exact as known", date=True)
-    read_as: Text = column("What it supplied")
+    read_as: Text = column("What it supplied", longest=TEXT_LENGTH)
 
 
 class RowSources(Table, key=["table_name", "row_id", "source_id"]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iurc_dash.tables.definition import SIDES, SLUG_PATTERN, Table, Text, Whole, column
+from iurc_dash.tables.definition import SIDES, SLUG_PATTERN, TEXT_LENGTH, Table, Text, Whole, column
 
 
 class ThematicClusters(Table, key=["cluster_id"]):
@@ -12,7 +12,7 @@ class ThematicClusters(Table, key=["cluster_id"]):
         "Readable key", example="circular-economy-and-waste", required=True, pattern=SLUG_PATTERN
     )
     name: Text = column("Name for readers", required=True)
-    description: Text = column("What it takes in")
+    description: Text = column("What it takes in", longest=TEXT_LENGTH)
     order: Whole = column("Place in lists and charts", smallest=0, required=True)
 
 
@@ -22,7 +22,7 @@ class Themes(Table, key=["theme_id"]):
     theme_id: Text = column("Readable key", example="circular-economy", required=True, pattern=SLUG_PATTERN)
     name: Text = column("Name for readers", example="Circular economy", required=True)
     cluster_id: Text = column("Thematic cluster", refers="thematic_clusters.cluster_id", required=True)
-    description: Text = column("What counts as this theme")
+    description: Text = column("What counts as this theme", longest=TEXT_LENGTH)
 
 
 class ThematicNetworks(Table, key=["network_id"]):
@@ -31,7 +31,7 @@ class ThematicNetworks(Table, key=["network_id"]):
     network_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)
     edition_id: Text = column("Edition", refers="editions.edition_id", required=True)
     name: Text = column("Name as the programme writes it", required=True)
-    description: Text = column("What it is, in our words")
+    description: Text = column("What it is, in our words", longest=TEXT_LENGTH)
 
 
 class NetworkThemes(Table, key=["network_id", "theme_id"]):

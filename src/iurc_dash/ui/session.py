@@ -12,7 +12,7 @@ from iurc_dash import tokens
 from iurc_dash.addresses import LANGUAGE_PARAMETER
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import DEFAULT_LANGUAGE, languages
-from iurc_dash.loaders.package import open_package
+from iurc_dash.opening import open_package
 
 PACKAGE_VARIABLE = "IURC_DASH_PACKAGE"
 SHIPPED_PACKAGE = Path(__file__).resolve().parents[3] / "data" / "package"

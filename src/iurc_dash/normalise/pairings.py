@@ -1,0 +1,93 @@
+"""Pairings, their members and themes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from iurc_dash.checks.collected import as_package_cells
+from iurc_dash.language import _
+from iurc_dash.normalise.keys import folded
+from iurc_dash.normalise.part import Part, unknown, unknown_pairing
+from iurc_dash.normalise.places import PlaceIds
+from iurc_dash.normalise.reference import Reference
+from iurc_dash.problems import Problem
+from iurc_dash.sources.collected import values
+from iurc_dash.sources.raw import RawTables, Row
+
+NO_THEME = "the label names no theme"
+REPEATED_VALUE = "the value stands in the cell or the merged rows already"
+
+
+def pairings(collected: RawTables, reference: Reference, place_ids: PlaceIds) -> Part:
+    """Tables pairings, pairing_themes and pairing_members."""
+    part = Part()
+    for row in collected.rows("pairings"):
+        part.add("pairings", row.origin, **as_package_cells(row, "pairings"))
+        part.account("pairings", row, kept=1)
+        part.cite(row, "pairings", row["pairing_key"])
+    part.take([_themes(collected, reference), _members(collected, place_ids)])
+    return part
+
+
+def _themes(collected: RawTables, reference: Reference) -> Part:
+    part = Part()
+    for row in collected.rows("pairings"):
+        seen: set[tuple[str, str]] = set()
+        for label in values(row["themes"]):
+            theme_ids = reference.themes_by_label.get(folded(label))
+            if theme_ids is None:
+                part.refuse("pairings", row, unknown_theme(row, label), "themes")
+                continue
+            if not theme_ids:
+                part.set_aside("pairings", row, NO_THEME, "themes")
+                continue
+            new = [theme_id for theme_id in theme_ids if (theme_id, label) not in seen]
+            for theme_id in new:
+                seen.add((theme_id, label))
+                part.add(
+                    "pairing_themes",
+                    row.origin,
+                    pairing_id=row["pairing_key"],
+                    theme_id=theme_id,
+                    label=label,
+                )
+            repeated = len(theme_ids) - len(new)
+            reason = REPEATED_VALUE if repeated else ""
+            part.account("pairings", row, "themes", len(new), repeated, reason)
+    return part
+
+
+def unknown_theme(row: Row, label: str, column: str = "themes") -> Problem:
+    """A Problem for a theme label that no theme is known for."""
+    what, mend = (
+        _("No theme is known for this label."),
+        _("Add the label with its theme to theme_labels.csv."),
+    )
+    return unknown(row, column, label, what, mend)
+
+
+def _members(collected: RawTables, place_ids: PlaceIds) -> Part:
+    part = Part()
+    known = {row["pairing_key"] for row in collected.rows("pairings")}
+    places: dict[str, list[str]] = defaultdict(list)
+    for row in collected.rows("members"):
+        pairing_id, place_id = row["pairing_key"], place_ids[row["place"], row["country"]]
+        if pairing_id not in known:
+            part.refuse("members", row, unknown_pairing(row, "pairing_key", pairing_id))
+            continue
+        row_id = f"{pairing_id}|{place_id}"
+        part.cite(row, "pairing_members", row_id)
+        if place_id in places[pairing_id]:
+            part.account("members", row, merged=1, reason="the place is a member of the pairing already")
+            continue
+        places[pairing_id].append(place_id)
+        part.add(
+            "pairing_members",
+            row.origin,
+            pairing_id=pairing_id,
+            place_id=place_id,
+            side=row["side"],
+            order=str(len(places[pairing_id])),
+        )
+        part.account("members", row, kept=1)
+    return part
