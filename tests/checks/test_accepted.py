@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from artificial import artificial_dataset
-from streamlit.testing.v1 import AppTest
+from visits import assert_opens, visit
 
 from iurc_dash.build.package_writing import package_files
 from iurc_dash.checks import check
@@ -16,10 +16,8 @@ from iurc_dash.checks.cells import cell_text, column_type, columns_of
 from iurc_dash.normalise.ledger import Ledger
 from iurc_dash.opening import open_package
 from iurc_dash.sources.raw import Origin, RawTables, Row, Shape
-from iurc_dash.ui import data
 from iurc_dash.ui.navigation import PAGES
 
-ROOT = Path(__file__).resolve().parents[2]
 Tables = dict[str, pd.DataFrame]
 
 
@@ -87,17 +85,10 @@ ODD: dict[str, Callable[[Tables], Tables]] = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("change", ODD.values(), ids=list(ODD))
-def test_what_is_accepted_opens_on_every_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Tables], Tables]
-) -> None:
+def test_what_is_accepted_opens_on_every_page(tmp_path: Path, change: Callable[[Tables], Tables]) -> None:
     tables = change(dict(artificial_dataset().tables))
     for name, content in package_files(tables, "odd", "2026-06-01", Ledger()).items():
         (tmp_path / name).write_bytes(content)
     opened = open_package(tmp_path)
-    monkeypatch.setattr(data, "dataset", lambda: opened)
     for entry in PAGES:
-        visitor = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        visitor.switch_page(f"pages/{entry.path}")
-        visitor.run()
-        assert not visitor.exception, entry.title
-        assert visitor.title[0].value.strip()
+        assert_opens(visit(opened, entry))

@@ -188,7 +188,7 @@ def test_a_release_without_a_day_is_told(package: Path, created: object) -> None
     assert told(package) == [("datapackage.json", 0, "created", Code.WRONG_DATE)]
     descriptor["created"] = "2026-06-01"
     (package / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    assert told(package) == [] and open_package(package).date == "2026-06-01"
+    assert told(package) == [] and open_package(package).release.date == "2026-06-01"
     (package / "datapackage.json").write_text(json.dumps({**descriptor, "version": 7}), encoding="utf-8")
     assert told(package) == [("datapackage.json", 0, "version", Code.WRONG_FORM)]
 

@@ -15,7 +15,10 @@ from iurc_dash.dataset import Dataset, Release
 from iurc_dash.ui.navigation import PAGES, PageEntry
 from iurc_dash.ui.say import plain
 
-MARK = "![x](https://evil.example/p.png) # H [a](https://evil.example) :material/home: $x$ `c` **b** <b>i</b> ~~s~~ :red[r]"
+MARK = (
+    "![x](https://evil.example/p.png) # H [a](https://evil.example) :material/home: $x$ `c` **b** <b>i</b> ~~s~~ "
+    ":red[r]"
+)
 # Columns of keys, codes and dates, which checks keep to their form before anything is shown.
 FORMED = re.compile(
     r"_id$|_code|^(kind|side|mode|basis|status|exactness|position_method|qualifier|state|step|joint|role|number|colour"
@@ -31,9 +34,8 @@ def marked(dataset: Dataset) -> Dataset:
     for name, table in dataset.tables.items():
         changed = table.copy()
         for column in table.columns:
-            if table[column].dtype == object or str(table[column].dtype).startswith("str"):
-                if not FORMED.search(column):
-                    changed[column] = table[column].where(table[column] == "", table[column] + " " + MARK)
+            if str(table[column].dtype).startswith(("str", "object")) and not FORMED.search(column):
+                changed[column] = table[column].where(table[column] == "", table[column] + " " + MARK)
         tables[name] = changed
     return Dataset(tables, Release(f"1 {MARK}", dataset.release.date, "marked"))
 
