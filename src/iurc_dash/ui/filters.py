@@ -27,7 +27,7 @@ def sidebar(dataset: Dataset) -> Selection:
                     list(names),
                     selection_mode="multi",
                     # Streamlit reads the words of pills as Markdown, those of lists as they are.
-                    format_func=lambda key, names=names: say.plain(names[key]),
+                    format_func={key: say.plain(name) for key, name in names.items()}.__getitem__,
                     key=address.widget_key(facet),
                     persist_state="session",
                 )
