@@ -136,8 +136,11 @@ class Problem:
             where += f", row {self.row}"
         if self.column:
             where += f", column {self.column}"
-        meant = _("Did you mean {value}?").format(value=self.suggestion) if self.suggestion else ""
-        return " ".join(part for part in (f"{where}:", self.what, self.mend, meant) if part)
+        return " ".join(part for part in (f"{where}:", self.what, self.mend, self.say_suggestion()) if part)
+
+    def say_suggestion(self) -> str:
+        """What was probably meant, as a question; blank where nothing comes near."""
+        return _("Did you mean {value}?").format(value=self.suggestion) if self.suggestion else ""
 
     def as_record(self) -> dict[str, str | int]:
         """The problem as plain values, for JSON."""
