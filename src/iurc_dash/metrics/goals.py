@@ -60,17 +60,15 @@ def goal_links(view: View) -> tuple[GoalLink, ...]:
     if view.selection.is_everything:
         return every
     basis_of = dict(rows_in(view["contributions"], "contribution_id", "basis"))
-    return tuple(link for link in (_link_in_view(link, basis_of) for link in every) if link.contributions)
-
-
-def _link_in_view(link: GoalLink, basis_of: Mapping[str, str]) -> GoalLink:
-    """The link as far as its rows are in view, of which the basis is given."""
-    rows = tuple(key for key in link.contributions if key in basis_of)
-    return (
-        link
-        if len(rows) == len(link.contributions)
-        else link._replace(contributions=rows, basis=_basis(basis_of[key] for key in rows))
-    )
+    found = []
+    for link in every:
+        rows = [key for key in link.contributions if key in basis_of]
+        if len(rows) == len(link.contributions):
+            found.append(link)
+        elif rows:
+            basis = _basis(basis_of[key] for key in rows)
+            found.append(link._replace(basis=basis, contributions=tuple(rows)))
+    return tuple(found)
 
 
 def _basis(bases: Iterable[str]) -> str:
