@@ -144,7 +144,7 @@ def times_of(dataset: Dataset, page: str) -> Times:
         # After each run Streamlit collects; what was kept of the last page is not this one's to pay.
         gc.collect()
         started = time.process_time()
-        view, subject = _new_view(dataset, page, selection, turn)
+        view, subject = new_view(dataset, page, selection, turn)
         _size, maps = show_page(view, page, subject)
         new.append((time.process_time() - started) * 1000)
         served.append(_timed(lambda maps=maps: [serve(shown, page) for shown in maps])[0])
@@ -152,7 +152,7 @@ def times_of(dataset: Dataset, page: str) -> Times:
     return Times(first, new, seen, served, written[0] / 1000)
 
 
-def _new_view(dataset: Dataset, page: str, selection: Selection, turn: int) -> tuple[View, Mapping[str, str]]:
+def new_view(dataset: Dataset, page: str, selection: Selection, turn: int) -> tuple[View, Mapping[str, str]]:
     """A view that nobody has looked at, and what the page is about; of a page about one thing, another thing."""
     whole = view_of(dataset)
     subject = _subject(whole, page, turn)

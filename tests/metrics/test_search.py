@@ -8,7 +8,7 @@ from exhibit_checks import recorded_dataset
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iurc_dash.metrics.search import found, matches, pairing_texts, place_texts, plain, searchable
+from iurc_dash.metrics.search import best, found, matches, pairing_texts, place_texts, plain, searchable
 from iurc_dash.selection import Selection
 from iurc_dash.view import view_of
 
@@ -110,3 +110,15 @@ def test_a_sign_within_a_name_may_be_left_out_or_read_as_a_space() -> None:
     renamed = places.assign(name=places["name"].replace("Unused", "L’Unused"))
     texts = place_texts(view_of(artificial_dataset().with_tables(places=renamed)))
     assert found("lunused", texts) == found("unused", texts) == ["unused-fr"]
+
+
+def test_what_has_the_words_in_its_own_name_is_found_before_what_has_them_elsewhere() -> None:
+    names = {"a": "Anytown – Lima", "b": "Bytown – Quito", "c": "Lima – Cusco", "d": "Dorp – Lagos"}
+    texts = {key: searchable([name, "Peru" if "L" in name else ""]) for key, name in names.items()}
+    texts["b"] = searchable(["Bytown – Quito", "a visit to Lima"])
+    assert best("lima", names, texts) == ["a", "c", "b"]
+    assert best("PERU", names, texts) == ["a", "c", "d"]
+    assert best(" ", names, texts) == list(names)
+    assert best("ima", names, texts) == []
+    # What has a text and no name here, as where filters leave it out, is not found.
+    assert best("lima", {"b": names["b"]}, texts) == ["b"]

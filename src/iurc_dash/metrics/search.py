@@ -50,6 +50,19 @@ def found(search: str, texts: Mapping[str, str]) -> list[str]:
     return [key for key, text in texts.items() if all(word in text for word in words)]
 
 
+def best(search: str, names: Mapping[str, str], texts: Mapping[str, str]) -> list[str]:
+    """Keys of the names whose searchable text has every word of the search, in the order of the names.
+
+    Those whose own name has them come first. A blank search finds all.
+    """
+    within = set(found(search, texts))
+    hits = [key for key in names if key in within]
+    by_name = (
+        set(found(search, {key: searchable([names[key]]) for key in hits})) if search.strip() else within
+    )
+    return sorted(hits, key=lambda key: key not in by_name)
+
+
 def place_texts(view: View) -> Mapping[str, str]:
     """For each place of the whole dataset its searchable text: name, names as written, country or territory."""
     return _place_texts(view.of(EVERYTHING))

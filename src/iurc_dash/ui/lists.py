@@ -7,6 +7,7 @@ import streamlit as st
 from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.language import _
 from iurc_dash.ui import address, page, say, show
+from iurc_dash.ui.choosing import choose
 from iurc_dash.view import View
 
 
@@ -35,8 +36,6 @@ def chosen_listing(title: str, label: str, id: str, parameter: str, *, key: str 
     offered = choices_of(view, id, parameter)
     address.offer(key, offered)
     say.heading(title)
-    chosen = st.selectbox(
-        label, list(offered), format_func=offered.__getitem__, key=key, placeholder=_("Choose")
-    )
+    chosen = choose(label, offered, key, placeholder=_("Choose"))
     if chosen:
         show.figure(make(view, id, **{parameter: chosen}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -13,13 +13,16 @@ from iurc_dash.cautions import caution_text
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.forms import ArcMap
+from iurc_dash.kept import derived
 from iurc_dash.language import _, format_names
 from iurc_dash.metrics.pairings import pairings_of_places
+from iurc_dash.metrics.search import pairing_texts, place_texts
 from iurc_dash.render import deck, html
 from iurc_dash.render.deck.choice import picked
 from iurc_dash.render.deck.rows import rows_key
 from iurc_dash.selection import Selection
 from iurc_dash.ui import address, page, say, show
+from iurc_dash.ui.choosing import choose
 from iurc_dash.view import View
 
 MAP_HEIGHT = 560
@@ -51,18 +54,16 @@ def explorable_map() -> None:
         )
         _draw(make(view, MAP, colour=colour or next(iter(colours))), chosen["pairing"] or chosen["place"])
     with detail:
-        for subject, label, placeholder in (
-            ("pairing", _("Pairing"), _("Choose, or click a line")),
-            ("place", _("Place"), _("Choose, or click a dot")),
+        for subject, label, placeholder, texts in (
+            ("pairing", _("Pairing"), _("Choose, or click a line"), pairing_texts(view)),
+            ("place", _("Place"), _("Choose, or click a dot"), place_texts(view)),
         ):
-            keys = offered[subject]
-            st.selectbox(
+            choose(
                 label,
-                list(keys),
-                format_func=keys.__getitem__,
-                key=subject,
-                index=None,
+                offered[subject],
+                subject,
                 placeholder=placeholder,
+                texts=texts,
                 on_change=_only,
                 args=(subject,),
             )
@@ -75,10 +76,11 @@ def explorable_map() -> None:
     address.write(view.selection)
 
 
-def _places(view: View) -> dict[str, str]:
+@derived
+def _places(view: View) -> Mapping[str, str]:
     """Places of the pairings in view by name, in order."""
-    named = {place: view.words.place_in_country(place) for place in pairings_of_places(view)}
-    return dict(sorted(named.items(), key=lambda item: item[1].casefold()))
+    in_pairings, named = pairings_of_places(view), choices_of(view, "places/facts", "place")
+    return {place: name for place, name in named.items() if place in in_pairings}
 
 
 def _draw(found: Exhibit, chosen: str) -> None:

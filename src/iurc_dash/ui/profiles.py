@@ -11,8 +11,10 @@ from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.forms import ArcMap, Facts
 from iurc_dash.language import _
 from iurc_dash.metrics.editions import default_edition, view_of_edition
+from iurc_dash.metrics.search import place_texts
 from iurc_dash.selection import Selection
 from iurc_dash.ui import address, page, say, show
+from iurc_dash.ui.choosing import choose
 from iurc_dash.view import View
 
 TABLE_OF = {"pairing": "pairings", "place": "places"}
@@ -75,14 +77,7 @@ def list_of_pairings(view: View) -> None:
 
 
 def choose_place(view: View) -> None:
-    """Let the reader choose a place; those that the filters leave are offered first."""
+    """Let the reader choose a place; whatever the filters leave."""
     page.heading(_("Which place?"), uses_selection=False)
-    names = view.words.names("places")
-    st.selectbox(
-        _("Place"),
-        sorted(names, key=names.__getitem__),
-        format_func=view.words.place_in_country,
-        key="place",
-        index=None,
-        placeholder=_("Choose a place"),
-    )
+    places = choices_of(view, "places/facts", "place")
+    choose(_("Place"), places, "place", placeholder=_("Choose a place"), texts=place_texts(view))

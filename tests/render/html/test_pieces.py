@@ -7,6 +7,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import quote
 
+import pytest
 from artificial import artificial_dataset
 from hand_made import COLUMNS, NASTY, line, matrix, pairings, table, total, view
 from hypothesis import given, settings
@@ -166,6 +167,17 @@ def test_references_lead_where_they_are_told_and_sources_to_themselves() -> None
     assert [link["href"] for link in links[:2]] == ["./themes?key=mobility", "./themes?key=unheard-of"]
     assert [link["href"] for link in links[2:]] == ["https://example.org/na-2", "https://example.org/lac-2"]
     assert all(link.get("rel") == "noopener" for link in links[2:])
+
+
+@pytest.mark.parametrize(
+    ("count", "named", "more"), [(40, 40, ""), (41, 40, "and 1 more"), (1_240, 40, "and 1,200 more")]
+)
+def test_a_cell_names_so_many_and_says_how_many_more_there_are(count: int, named: int, more: str) -> None:
+    column = Column("themes", "Themes", "references", "themes")
+    keys = tuple(f"theme-{number}" for number in range(count))
+    drawn = table_of(Table.of([column], [line(themes=keys)]))
+    assert len(Page(drawn).links) == named
+    assert (more in drawn) if more else ("more" not in drawn)
 
 
 def test_a_source_with_an_address_that_is_none_is_no_link() -> None:

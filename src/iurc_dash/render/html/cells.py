@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from iurc_dash.describing import say_quantity
-from iurc_dash.language import _
+from iurc_dash.language import _, format_number, ngettext
 from iurc_dash.quantities import Count, Quantity, Share, Stated
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
@@ -18,6 +18,8 @@ from iurc_dash.view import View
 NUMBERS = ("count", "share", "number")
 LEAST_ROOM = 3
 MOST_ROOM = 40
+# A cell names no more than this one by one: beyond it nobody reads on, and a page would be long to send.
+MOST_REFERENCES = 40
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,9 @@ def cell_pieces(
     if isinstance(cell, Count | Share):
         return [quantity_piece(cell, address)]
     if column.kind in ("reference", "references"):
-        keys = cell if isinstance(cell, tuple) else (str(cell),)
-        return [_reference(view, column, key, link_for) for key in keys if key]
+        keys = [key for key in (cell if isinstance(cell, tuple) else (str(cell),)) if key]
+        pieces = [_reference(view, column, key, link_for) for key in keys[:MOST_REFERENCES]]
+        return [*pieces, _more(len(keys) - MOST_REFERENCES)] if len(keys) > MOST_REFERENCES else pieces
     return [Piece(text) for text in say_each(view, column, cell)]
 
 
@@ -87,6 +90,12 @@ def _reference(view: View, column: Column, key: str, link_for: Callable[[str, st
         source = cited_sources(view.whole, [key])[0]
         return leading(source.title, source.address, beside=host(source.address))
     return leading(say_key(view, column, key), link_for(column.vocabulary, key))
+
+
+def _more(count: int) -> Piece:
+    """That there are so many more; files have them all."""
+    said = ngettext("and {count} more", "and {count} more", count).format(count=format_number(count))
+    return Piece(said, is_muted=True)
 
 
 def _not_recorded() -> Piece:
