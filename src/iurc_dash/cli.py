@@ -11,7 +11,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iurc_dash.language import _, format_number, language_of_environment, ngettext, use_language
+from iurc_dash.language import (
+    _,
+    format_entry,
+    format_number,
+    format_parts,
+    language_of_environment,
+    ngettext,
+    use_language,
+)
 from iurc_dash.problems import DatasetError, Problem, Severity, errors, shown_value
 
 if TYPE_CHECKING:
@@ -192,11 +200,12 @@ def _print_ledger(made: Build) -> None:
     titles = (_("read"), _("split"), _("kept"), _("merged"), _("set aside"), _("refused"))
     print(" " * 38 + "".join(f"{title:>10}" for title in titles))
     for line in made.ledger.lines():
-        name = line.table if line.part == "row" else f"{line.table}: {line.part}"
+        name = line.table if line.part == "row" else format_entry(line.table, line.part)
         counts = (line.read, line.split, line.kept, line.merged, line.set_aside, line.refused)
         print(f"{name:<38}{''.join(f'{count:>10}' for count in counts)}  -> {line.target}")
     for table, part, reason, count in made.ledger.reasons():
-        print(f"{count:>6}  {table}: {part}, {reason}")
+        what = format_parts((format_entry(table, part), _(reason)))
+        print(f"{count:>6}  {what}")
     print(_("Corrections made: {count}.").format(count=made.ledger.corrections))
 
 
