@@ -17,11 +17,12 @@ run: $(VENV)/runtime.stamp  ## start the dashboard (PORT=8501)
 test: $(VENV)/development.stamp  ## everything that is checked: format, lint, types, layers, all tests
 	@$(RUN)/python scripts/chromium.py --install
 	@$(MAKE) --no-print-directory lint
-	$(RUN)/python -m pytest
+	$(RUN)/python -m pytest -n auto -m "not browser"
+	$(RUN)/python -m pytest -m browser
 
 check: $(VENV)/development.stamp  ## the quick part: format, lint, types, layers, fast tests
 	@$(MAKE) --no-print-directory lint
-	$(RUN)/python -m pytest -m fast
+	$(RUN)/python -m pytest -n auto -m fast
 
 .PHONY: lint
 lint:

@@ -59,7 +59,8 @@ def warnings(results: Results) -> list[str]:
     ]
 
 
-def _table(title: list[str], rows: list[list[Any]]) -> str:
+def table(title: list[str], rows: list[list[Any]]) -> str:
+    """A table in Markdown: the first column to the left, the others are numbers."""
     lines = [title, ["---", *["---:"] * (len(title) - 1)], *rows]
     return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
 
@@ -91,11 +92,9 @@ def tables(results: Results) -> str:
     return "\n\n".join(
         [
             f"{results['machine']['cores']} cores, Python {results['machine']['python']}, {libraries}.",
-            _table(["page", "p50 ms", "p95 ms", "script ms", "kB a rerun", "times the floor"], page_rows),
-            _table(["first load", "MB", "requests", "seconds", "seconds at 10 Mbit/s"], load_rows),
-            _table(
-                ["sessions", "reruns a second", "p50 ms", "p95 ms", "cores used", "memory MB"], crowd_rows
-            ),
+            table(["page", "p50 ms", "p95 ms", "script ms", "kB a rerun", "times the floor"], page_rows),
+            table(["first load", "MB", "requests", "seconds", "seconds at 10 Mbit/s"], load_rows),
+            table(["sessions", "reruns a second", "p50 ms", "p95 ms", "cores used", "memory MB"], crowd_rows),
             f"Ready {start['ready_seconds']} s after the start; "
             f"first visitor's run {start['first_visitor_ms']} ms; "
             f"imports {start['import_ms']} ms; opening the package {start['open_package_ms']} ms.",

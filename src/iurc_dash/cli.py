@@ -175,7 +175,8 @@ def _print_counts(counts: dict[str, dict[str, int]]) -> None:
 
 
 def _build(check: bool) -> int:
-    from iurc_dash.build import build, stale_files, with_basemap, write
+    from iurc_dash.build import PROJECT, build, stale_files, with_basemap, write
+    from iurc_dash.sources.reading import unreadable
 
     try:
         made = with_basemap(build())
@@ -184,6 +185,9 @@ def _build(check: bool) -> int:
             write(made)
     except DatasetError as error:
         _print_problems(error.problems)
+        return WRONG
+    except OSError as error:
+        _print_problems([unreadable(Path(error.filename or PROJECT).name, error)])
         return WRONG
     _print_ledger(made)
     if not check:

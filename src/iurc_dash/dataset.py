@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+import numpy as np
 import pandas as pd
 
 from iurc_dash.kept import Kept
 from iurc_dash.problems import Problem
+
+# Texts are strings of Python's own: a cell that is read is not made anew, and what is made of tables shares them.
+TEXT = pd.StringDtype("python", na_value=np.nan)
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ class Dataset:
     kept: Kept = field(default_factory=Kept, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "tables", MappingProxyType(dict(self.tables)))
+        object.__setattr__(self, "tables", MappingProxyType(_with_shared_texts(self.tables)))
 
     def __getitem__(self, table_name: str) -> pd.DataFrame:
         return self.tables[table_name]
@@ -51,3 +55,24 @@ class Dataset:
         if unknown:
             raise KeyError(f"No such table: {', '.join(sorted(unknown))}")
         return Dataset({**self.tables, **tables}, self.release, self.warnings)
+
+
+def _with_shared_texts(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The tables with each text in memory once, however many cells hold it; a table that has it so is left as it is."""
+    known: dict[str, str] = {}
+
+    def shared(column: pd.Series) -> pd.Series:
+        cells = np.array([known.setdefault(cell, cell) for cell in column.tolist()], dtype=object)
+        return pd.Series(cells, index=column.index, dtype=TEXT)
+
+    found = {}
+    for name, table in tables.items():
+        foreign = [
+            column
+            for column, dtype in table.dtypes.items()
+            if isinstance(dtype, pd.StringDtype) and dtype.storage != TEXT.storage
+        ]
+        found[name] = (
+            table.assign(**{column: shared(table[column]) for column in foreign}) if foreign else table
+        )
+    return found

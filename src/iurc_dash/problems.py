@@ -133,9 +133,12 @@ class Problem:
         """One line: where, what, how to mend it."""
         row = _("row {row}").format(row=self.row) if self.row else ""
         column = _("column {column}").format(column=self.column) if self.column else ""
-        meant = _("Did you mean {value}?").format(value=self.suggestion) if self.suggestion else ""
-        said = " ".join(filter(None, (self.what, self.mend, meant)))
+        said = " ".join(filter(None, (self.what, self.mend, self.say_suggestion())))
         return format_entry(format_parts((self.table, row, column)), said)
+
+    def say_suggestion(self) -> str:
+        """What was probably meant, as a question; blank where nothing comes near."""
+        return _("Did you mean {value}?").format(value=self.suggestion) if self.suggestion else ""
 
     def as_record(self) -> dict[str, str | int]:
         """The problem as plain values, for JSON."""

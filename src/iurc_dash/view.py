@@ -21,7 +21,7 @@ from iurc_dash.words import Words
 PROGRAMME_WIDE = "ALL"
 EVERYTHING = Selection()
 # So many rows of narrowed tables are kept with a dataset before the longest unused views are dropped.
-MOST_ROWS_KEPT = 3_000_000
+MOST_ROWS_KEPT = 1_500_000
 
 
 class Where(NamedTuple):

@@ -14,7 +14,7 @@ import pytest
 
 from iurc_dash import build as building
 from iurc_dash import cli
-from iurc_dash.build import PACKAGE, PROJECT, Build, stale_files, write
+from iurc_dash.build import PACKAGE, PROJECT, Build, build, stale_files, write
 from iurc_dash.build.package_writing import package_files
 from iurc_dash.dataset import Dataset, Release
 from iurc_dash.normalise.ledger import Ledger
@@ -140,6 +140,22 @@ def test_a_full_disk_is_told_and_leaves_the_old_package(
     assert cli.main(["build"]) == 1
     printed = capsys.readouterr()
     assert "No space left" in printed.out and "Traceback" not in printed.out + printed.err
+
+
+def test_a_build_without_its_boundaries_or_its_tables_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    real = building.with_basemap
+    monkeypatch.setattr(building, "build", lambda: made("2"))
+    monkeypatch.setattr(building, "with_basemap", lambda build: real(build, tmp_path))
+    assert cli.main(["build", "--check"]) == 1
+    printed = capsys.readouterr()
+    assert (
+        "world.topojson: The file is missing." in printed.out and "Traceback" not in printed.out + printed.err
+    )
+    with pytest.raises(DatasetError) as raised:
+        build(tmp_path / "nothing")
+    assert [problem.code for problem in raised.value.problems] == [Code.MISSING_FILE]
 
 
 def test_a_package_of_two_builds_is_refused_by_the_dashboard(tmp_path: Path) -> None:

@@ -76,6 +76,16 @@ def test_a_pairing_that_loses_a_member_is_not_shown_with_one() -> None:
     assert "fictia-es" in set(found.tables["places"]["place_id"])
 
 
+def test_rows_without_a_column_that_must_be_there_are_not_good() -> None:
+    raw = RawTables(Shape.PACKAGE, tables=raw_rows(), absent={("themes", "name")}, incomplete={"themes"})
+    for row in raw.tables["themes"]:
+        del row["name"]
+    found = check(raw)
+    assert found.problems == [], "the source has told of the column"
+    assert len(found.tables["themes"]) == len(found.tables["pairing_themes"]) == 0
+    assert len(found.tables["pairings"]) == ALL["pairings"]
+
+
 def test_without_any_edition_nothing_can_be_shown() -> None:
     tables = raw_rows()
     for row in tables["editions"]:
@@ -86,6 +96,7 @@ def test_without_any_edition_nothing_can_be_shown() -> None:
     assert len(raised.value.problems) == ALL["editions"]
 
 
+@pytest.mark.slow
 @settings(max_examples=12)
 @given(st.integers(0, 2**32), st.integers(1, 12))
 def test_what_is_left_has_no_problem_whatever_was_broken(seed: int, how_many: int) -> None:

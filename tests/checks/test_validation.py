@@ -195,6 +195,7 @@ def test_a_file_over_the_limit(package: Path) -> None:
     assert found_in(package) == {("themes.csv", 0, "", "file_too_large")}
 
 
+@pytest.mark.slow
 def test_too_many_rows(package: Path) -> None:
     with (package / "place_names.csv").open("a", encoding="utf-8") as file:
         file.write("x,y\n" * 500_001)

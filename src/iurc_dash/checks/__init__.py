@@ -46,8 +46,13 @@ def check(raw: RawTables, told: Sequence[Problem] = ()) -> Checked:
     related = list(broken_relations(typed))
     unmet = [found.problem for found in related if _is_of_the_reference(found)]
     findings += [found for found in related if not _is_of_the_reference(found)]
+    # A column that is not there was told by the source, once and not for each of its rows.
     told_rows = {(problem.table, problem.row) for problem in told if problem.row}
-    new = [found.problem for found in findings if (found.problem.table, found.problem.row) not in told_rows]
+    new = [
+        problem
+        for table, _position, problem in findings
+        if (problem.table, problem.row) not in told_rows and (table, problem.column) not in raw.absent
+    ]
     problems = [*raw.problems, *told, *_without_rows(typed), *new]
     bad = {found[:2] for found in [*findings, *related] if not _may_stay(found)} | _made_of(typed, told)
     return Checked(_good(typed, bad).frames, bounded(list(dict.fromkeys(problems))), unmet)
@@ -61,7 +66,7 @@ def dataset_of(checked: Checked, release: Release, warnings: Iterable[Problem] =
 
 
 def _typed(raw: RawTables) -> tuple[Typed, list[Finding]]:
-    """Every table typed, and what is wrong with its cells; a column that is not there is told by the source."""
+    """Every table typed, and what is wrong with its cells."""
     typed = Typed(incomplete=raw.incomplete | (set(TABLES) - set(raw.tables)))
     findings = []
     for name in TABLES:
@@ -73,7 +78,6 @@ def _typed(raw: RawTables) -> tuple[Typed, list[Finding]]:
                 name, position, column=column, value=rows[position].get(column, ""), **cell._asdict()
             )
             for (position, column), cell in wrong.items()
-            if (name, column) not in raw.absent
         ]
     return typed, findings
 

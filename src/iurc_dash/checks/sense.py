@@ -9,31 +9,11 @@ from iurc_dash.language import _
 from iurc_dash.problems import Code
 
 # Of each Sustainable Development Goal, the last target with a number and the last one with a letter.
-_LAST_TARGETS = [
-    "5b",
-    "5c",
-    "9d",
-    "7c",
-    "6c",
-    "6b",
-    "3b",
-    "10b",
-    "5c",
-    "7c",
-    "7c",
-    "8c",
-    "3b",
-    "7c",
-    "9c",
-    "10b",
-    "19",
-]
+_LAST_NUMBERS = (5, 5, 9, 7, 6, 6, 3, 10, 5, 7, 7, 8, 3, 7, 9, 10, 19)
+_LAST_LETTERS = (*"bcdccbbbccccbccb", "")
 SDG_TARGETS = {
-    str(goal): [
-        *map(str, range(1, int(last.rstrip("abcd")) + 1)),
-        *(letter for letter in "abcd" if letter <= last[-1]),
-    ]
-    for goal, last in enumerate(_LAST_TARGETS, start=1)
+    str(goal): {*map(str, range(1, number + 1)), *(one for one in "abcd" if one <= letter)}
+    for goal, (number, letter) in enumerate(zip(_LAST_NUMBERS, _LAST_LETTERS, strict=True), start=1)
 }
 _SDG = "sdg"
 

@@ -48,6 +48,7 @@ class GoalLink(NamedTuple):
         return self.agenda_id == SDG and self.goal_id != "" and self.subject_kind in COUNTED_SUBJECTS
 
 
+@derived
 def goal_links(view: View) -> tuple[GoalLink, ...]:
     """The links in view, in the dataset's order: what everybody means by a link to a goal.
 
@@ -55,12 +56,28 @@ def goal_links(view: View) -> tuple[GoalLink, ...]:
     counts once. What was only planned is linked as well: a link says what something works towards, not that it took
     place. Links that count for the goals are those of `counted_links`.
     """
-    return links_in(view.rows)
+    every = links_in(view.whole)
+    if view.selection.is_everything:
+        return every
+    basis_of = dict(rows_in(view["contributions"], "contribution_id", "basis"))
+    found = []
+    for link in every:
+        rows = [key for key in link.contributions if key in basis_of]
+        if len(rows) == len(link.contributions):
+            found.append(link)
+        elif rows:
+            basis = _basis(basis_of[key] for key in rows)
+            found.append(link._replace(basis=basis, contributions=tuple(rows)))
+    return tuple(found)
+
+
+def _basis(bases: Iterable[str]) -> str:
+    return "stated" if "stated" in bases else "inferred"
 
 
 @derived
 def links_in(dataset: Dataset) -> tuple[GoalLink, ...]:
-    """The links of a dataset, as `goal_links` has them."""
+    """The links of a whole dataset, as `goal_links` has them."""
     found: dict[tuple[str, str, str, str], list[tuple[str, str]]] = {}
     columns = ("subject_kind", "subject_id", "agenda_id", "goal_id", "basis", "contribution_id")
     for kind, subject, agenda, goal, basis, key in rows_in(dataset["contributions"], *columns):
@@ -68,7 +85,7 @@ def links_in(dataset: Dataset) -> tuple[GoalLink, ...]:
     return tuple(
         GoalLink(
             *link,
-            basis="stated" if any(basis == "stated" for basis, _key in said) else "inferred",
+            basis=_basis(basis for basis, _key in said),
             contributions=tuple(key for _basis, key in said),
         )
         for link, said in found.items()

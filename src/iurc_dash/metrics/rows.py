@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from iurc_dash.dataset import Dataset
@@ -34,15 +34,18 @@ KEYS: dict[str, tuple[str, ...]] = {
 @derived
 def rows_of_table(dataset: Dataset, table: str) -> Count:
     """All rows of a table."""
-    return Count.in_table(table, rows_by_key(dataset, table))
+    return Count.in_table(table, _keys(dataset, table))
 
 
 @derived
 def rows_by_key(dataset: Dataset, table: str) -> Mapping[str, tuple[Any, ...]]:
     """The cells of each row by its key, in the order of the table's columns."""
     rows = dataset[table]
-    places = [list(rows.columns).index(column) for column in KEYS[table]]
-    return {"|".join(str(row[place]) for place in places): row for row in rows_in(rows, *rows.columns)}
+    return dict(zip(_keys(dataset, table), rows_in(rows, *rows.columns), strict=True))
+
+
+def _keys(dataset: Dataset, table: str) -> Iterator[str]:
+    return map("|".join, rows_in(dataset[table], *KEYS[table]))
 
 
 def cells_of_row(dataset: Dataset, row: Row) -> dict[str, Any]:

@@ -108,6 +108,12 @@ def every_source(dataset: Dataset) -> tuple[SourceRecord, ...]:
     return tuple(map(SourceRecord._make, rows_in(dataset["sources"], *SourceRecord._fields)))
 
 
+@derived
+def sources_by_key(dataset: Dataset) -> Mapping[str, SourceRecord]:
+    """All sources by their key."""
+    return {source.source_id: source for source in every_source(dataset)}
+
+
 def source_records(view: View, about_subjects: bool = False) -> tuple[SourceRecord, ...]:
     """Sources that a row in view rests on, in the dataset's order.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Row
@@ -35,10 +36,16 @@ class StakeholderRecord:
 @derived
 def stakeholder_records(view: View) -> tuple[StakeholderRecord, ...]:
     """Every stakeholder in view: of pairings, then of activities, in the dataset's order."""
+    in_view = set(view["stakeholders"]["stakeholder_id"].tolist())
+    return tuple(record for record in _records(view.whole) if record.stakeholder_id in in_view)
+
+
+@derived
+def _records(dataset: Dataset) -> tuple[StakeholderRecord, ...]:
     columns = ("stakeholder_id", "kind", "note", "role", "subject_kind", "subject_id")
     records = (
         StakeholderRecord(key, kind, note, role, Row(SUBJECT_TABLES[of_kind], subject))
-        for key, kind, note, role, of_kind, subject in rows_in(view["stakeholders"], *columns)
+        for key, kind, note, role, of_kind, subject in rows_in(dataset["stakeholders"], *columns)
     )
     return tuple(sorted(records, key=lambda record: record.subject.table != "pairings"))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from iurc_dash.dataset import Dataset, Release
-from iurc_dash.kept import derived
 from iurc_dash.language import _
-from iurc_dash.reading import rows_in
+from iurc_dash.metrics.sources import sources_by_key
 from iurc_dash.render.words import say_date
 
 
@@ -30,17 +29,13 @@ class CitedSource:
 
 def cited_sources(dataset: Dataset, keys: Iterable[str]) -> list[CitedSource]:
     """What is said of each source; a key that the dataset does not know is shown as its title."""
-    known = _sources(dataset)
-    return [known.get(key) or CitedSource(key, key, "", "", "") for key in keys]
-
-
-@derived
-def _sources(dataset: Dataset) -> Mapping[str, CitedSource]:
-    columns = ("source_id", "title", "publisher", "published_date", "url")
-    rows = rows_in(dataset["sources"], *columns)
-    return {
-        key: CitedSource(key, title or url, publisher, date, url) for key, title, publisher, date, url in rows
-    }
+    known = sources_by_key(dataset)
+    return [
+        CitedSource(key, found.title or found.url, found.publisher, found.published_date, found.url)
+        if (found := known.get(key))
+        else CitedSource(key, key, "", "", "")
+        for key in keys
+    ]
 
 
 def say_licence() -> str:

@@ -75,6 +75,7 @@ def _run() -> None:
         # Also when the page stops early, as it does when nothing matches.
         with remarks:
             _show_remarks()
+            _show_warnings()
         _notices()
         address.write(view().selection)
 
@@ -151,6 +152,12 @@ def _show_problems(error: DatasetError) -> None:
                 count=format_number(count)
             )
         )
+
+
+def _show_warnings() -> None:
+    """What the reader must be told of the data as a whole, such as that a file is not the one that was published."""
+    for warning in session.current_dataset().warnings[:MOST_PROBLEMS]:
+        say.notice(warning.line())
 
 
 def _notices() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import Category, Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
-from iurc_dash.problems import Problem
+from iurc_dash.problems import Code, Problem
 from iurc_dash.quantities import NOTHING, Row, Share, Stated
 from iurc_dash.render import html
 from iurc_dash.tabular import NOT_APPLICABLE, Column, Table
@@ -93,7 +93,19 @@ def all_pieces(words: str) -> dict[str, str]:
         "picture": html.picture_html("./served/map.svg", words),
         "link": html.link_html(words, "./pairings"),
         "sources": html.source_list_html(view(), [words, "page-na-2"]),
-        "problems": html.problems_html([Problem("t.csv", 2, words, words, "c", words, words)]),
+        "problems": html.problems_html(
+            [
+                Problem(
+                    table="t.csv",
+                    row=2,
+                    column=words,
+                    value=words,
+                    code=Code.REQUIRED,
+                    what=words,
+                    mend=words,
+                )
+            ]
+        ),
     }
 
 

@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from iurc_dash.colours import GROUNDS, INKS, Theme, ink_name, text_on
 from iurc_dash.forms import Facts, KeyFigures, LegendEntry, Matrix, Prose
 from iurc_dash.language import _, use_language
-from iurc_dash.problems import Problem, shown_value
+from iurc_dash.problems import Problem
 from iurc_dash.quantities import Count
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
@@ -162,9 +162,9 @@ def problems_html(problems: Iterable[Problem]) -> str:
             problem.table,
             str(problem.row) if problem.row else "",
             problem.column,
-            shown_value(problem.value),
+            problem.value,
             problem.what,
-            problem.mend,
+            " ".join(part for part in (problem.mend, problem.say_suggestion()) if part),
         )
         for problem in problems
     ]
