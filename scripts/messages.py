@@ -12,18 +12,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from iurc_dash.words import NAMED_BY, TRANSLATED
+from iurc_dash.words import TRANSLATED
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "data" / "package"
 TEMPLATE = ROOT / "locale" / "iurc_dash.pot"
 SOURCES = ["src/**.py", "pages/**.py", "app.py"]
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "ngettext_noop": (1, 2)}
-# Words of reference tables that readers see and that are no names of places or persons: table -> columns.
-REFERENCE_WORDS = {
-    **{table: (NAMED_BY[table][1],) for table in TRANSLATED},
-    "countries": ("name",),
-}
 # The time of extraction says nothing to a translator, and would change the file every time.
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -34,7 +29,7 @@ def _is_source(folder: str) -> bool:
 
 def reference_words(package: Path = PACKAGE) -> Iterator[str]:
     """Names of phases, regions, themes, goals, countries and the like, from the tables of the package."""
-    for table, columns in REFERENCE_WORDS.items():
+    for table, columns in TRANSLATED.items():
         with (package / f"{table}.csv").open(encoding="utf-8", newline="") as file:
             yield from (row[column] for row in csv.DictReader(file) for column in columns if row[column])
 

@@ -11,7 +11,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iurc_dash.language import _, format_number, ngettext
+from iurc_dash.language import (
+    _,
+    format_entry,
+    format_number,
+    format_parts,
+    language_of_environment,
+    ngettext,
+    use_language,
+)
 from iurc_dash.problems import DatasetError, Problem, Severity, errors, shown_value
 
 if TYPE_CHECKING:
@@ -35,10 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        chosen, further = _parser().parse_known_args(arguments)
-        if further and chosen.command != "exhibit":
-            _parser().error(_("unknown: {words}").format(words=" ".join(further)))
-        return _run(chosen, further)
+        with use_language(language_of_environment()):
+            chosen, further = _parser().parse_known_args(arguments)
+            if further and chosen.command != "exhibit":
+                _parser().error(_("unknown: {words}").format(words=" ".join(further)))
+            return _run(chosen, further)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -192,14 +201,15 @@ def _build(check: bool) -> int:
 
 def _print_ledger(made: Build) -> None:
     print(_("What was read, and what became of it:"))
-    print(f"{'':<38}{'read':>7}{'split':>7}{'kept':>7}{'merged':>7}{'aside':>7}{'refused':>8}")
+    titles = (_("read"), _("split"), _("kept"), _("merged"), _("set aside"), _("refused"))
+    print(" " * 38 + "".join(f"{title:>10}" for title in titles))
     for line in made.ledger.lines():
-        name = line.table if line.part == "row" else f"{line.table}: {line.part}"
-        counts = (line.read, line.split, line.kept, line.merged, line.set_aside)
-        numbers = "".join(f"{count:>7}" for count in counts) + f"{line.refused:>8}"
-        print(f"{name:<38}{numbers}  -> {line.target}")
+        name = line.table if line.part == "row" else format_entry(line.table, line.part)
+        counts = (line.read, line.split, line.kept, line.merged, line.set_aside, line.refused)
+        print(f"{name:<38}{''.join(f'{count:>10}' for count in counts)}  -> {line.target}")
     for table, part, reason, count in made.ledger.reasons():
-        print(f"{count:>6}  {table}: {part}, {reason}")
+        what = format_parts((format_entry(table, part), _(reason)))
+        print(f"{count:>6}  {what}")
     print(_("Corrections made: {count}.").format(count=made.ledger.corrections))
 
 

@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline
-from iurc_dash.language import _, format_names, format_number, format_share
+from iurc_dash.language import (
+    _,
+    format_entries,
+    format_entry,
+    format_names,
+    format_number,
+    format_parts,
+    format_share,
+)
 from iurc_dash.quantities import Quantity, Share
 
 
@@ -15,7 +23,7 @@ def describe(finding: str, form: Form | None) -> str:
     said = ""
     match form:
         case KeyFigures():
-            said = _join(
+            said = format_entries(
                 _("{label}: {value} ({parts})").format(
                     label=figure.label,
                     value=say_quantity(figure.value),
@@ -28,17 +36,21 @@ def describe(finding: str, form: Form | None) -> str:
                 for figure in form.figures
             )
         case Bars():
-            said = _join(_bar(form, place) for place in range(len(form.axis.categories)))
+            said = format_entries(_bar(form, place) for place in range(len(form.axis.categories)))
         case Matrix():
             said = _pairs(
                 (row.label, total) for row, total in zip(form.rows.categories, form.row_totals, strict=True)
             )
         case Timeline():
             lanes = Counter(span.lane for span in form.spans)
-            said = ", ".join(_pair(lane.label, format_number(lanes[lane.key])) for lane in form.lanes)
+            said = format_parts(
+                format_entry(lane.label, format_number(lanes[lane.key])) for lane in form.lanes
+            )
         case ArcMap():
             said = _describe_map(form)
-    return f"{finding} {said}.".replace("..", ".") if said else finding
+    return (
+        _("{finding} {numbers}.").format(finding=finding, numbers=said.removesuffix(".")) if said else finding
+    )
 
 
 def say_quantity(quantity: Quantity | None) -> str:
@@ -55,31 +67,23 @@ def _bar(form: Bars, place: int) -> str:
     label = form.axis.categories[place].label
     parts = [(series.label, series.values[place]) for series in form.series]
     if len(parts) == 1:
-        return _pair(label, say_quantity(parts[0][1]))
+        return format_entry(label, say_quantity(parts[0][1]))
     return (
         _("{label}: {value} ({parts})").format(
             label=label, value=say_quantity(form.totals[place]), parts=_pairs(parts)
         )
         if form.totals
-        else _("{label}: {value}").format(label=label, value=_pairs(parts))
+        else format_entry(label, _pairs(parts))
     )
 
 
 def _describe_map(form: ArcMap) -> str:
     colours = Counter(pairing.colour for pairing in form.pairings)
-    said = [_pair(entry.label, format_number(colours[entry.colour])) for entry in form.legend]
+    said = [format_entry(entry.label, format_number(colours[entry.colour])) for entry in form.legend]
     if form.unplaced:
         said.append(_("not on the map: {places}").format(places=format_names(form.unplaced)))
-    return _join(said)
-
-
-def _pair(label: str, value: str) -> str:
-    return _("{label}: {value}").format(label=label, value=value)
+    return format_entries(said)
 
 
 def _pairs(pairs: Iterable[tuple[str, Quantity | None]]) -> str:
-    return ", ".join(_pair(label, say_quantity(quantity)) for label, quantity in pairs)
-
-
-def _join(parts: Iterable[str]) -> str:
-    return "; ".join(parts)
+    return format_parts(format_entry(label, say_quantity(quantity)) for label, quantity in pairs)

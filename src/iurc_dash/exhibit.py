@@ -83,12 +83,14 @@ class Exhibit:
     @cached_property
     def marks(self) -> Mapping[str, Mark]:
         """Every mark of the figure by its key."""
-        return {} if self.form is None else {mark.key: mark for mark in self.form.marks()}
+        with use_language(self.view.language):
+            return {} if self.form is None else {mark.key: mark for mark in self.form.marks()}
 
     @cached_property
     def table_marks(self) -> Mapping[str, Mark]:
         """Every cell of the table that is a quantity, by its key behind 'table:'."""
-        return {OF_TABLE + mark.key: mark for mark in self.table.marks()}
+        with use_language(self.view.language):
+            return {OF_TABLE + mark.key: mark for mark in self.table.marks()}
 
     def quantity(self, mark: str = "") -> Quantity | None:
         """The quantity of a mark; blank is the whole. An unknown mark raises KeyError."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from iurc_dash.language import format_parts
 from iurc_dash.quantities import Count, Mark, Quantity, Row, Share, Stated
 from iurc_dash.tabular import Cell, Column
 
@@ -64,7 +65,7 @@ class KeyFigures:
         for figure in self.figures:
             yield Mark(figure.key, figure.label, figure.value)
             for phase, part in zip(self.phases, figure.parts, strict=bool(figure.parts)):
-                yield Mark(f"{figure.key}/{phase.key}", f"{figure.label}, {phase.label}", part)
+                yield Mark(f"{figure.key}/{phase.key}", format_parts((figure.label, phase.label)), part)
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +99,7 @@ class Bars:
         """Each bar or part of one, and each total."""
         for place, category in enumerate(self.axis.categories):
             for series in self.series:
-                label = f"{category.label}, {series.label}" if len(self.series) > 1 else category.label
+                label = format_parts((category.label, series.label if len(self.series) > 1 else ""))
                 yield Mark(f"{category.key}/{series.key}", label, series.values[place])
             if self.totals:
                 yield Mark(f"{category.key}/", category.label, self.totals[place])
@@ -129,7 +130,7 @@ class Matrix:
         """Each cell, each total."""
         for row, values, total in zip(self.rows.categories, self.values, self.row_totals, strict=True):
             for column, value in zip(self.columns.categories, values, strict=True):
-                yield Mark(f"{row.key}/{column.key}", f"{row.label}, {column.label}", value)
+                yield Mark(f"{row.key}/{column.key}", format_parts((row.label, column.label)), value)
             yield Mark(f"{row.key}/", row.label, total)
         for column, total in zip(self.columns.categories, self.column_totals, strict=True):
             yield Mark(f"/{column.key}", column.label, total)
@@ -180,7 +181,7 @@ class Timeline:
 
 @dataclass(frozen=True, eq=False)
 class MapPlace:
-    """A place on a map; `pairings` counts the pairings it is in."""
+    """A place on a map; `pairings` counts the pairings it is in, `description` is its name in full."""
 
     key: str
     label: str
@@ -205,7 +206,6 @@ class MapPairing:
     members: tuple[str, ...]
     joins: tuple[tuple[int, int], ...]
     colour: str
-    description: str = ""
     line: tuple[tuple[float, float], ...] = ()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import gettext as gettext_library
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -32,8 +33,27 @@ def _locale(language: str) -> Locale:
 
 def languages() -> tuple[str, ...]:
     """Languages that there is a catalogue for, English first."""
-    found = sorted(path.parents[1].name for path in LOCALE_FOLDER.glob("*/LC_MESSAGES/iurc_dash.mo"))
+    return _languages(LOCALE_FOLDER)
+
+
+@lru_cache(maxsize=8)
+def _languages(folder: Path) -> tuple[str, ...]:
+    found = sorted(path.parents[1].name for path in folder.glob("*/LC_MESSAGES/iurc_dash.mo"))
     return (DEFAULT_LANGUAGE, *(language for language in found if language != DEFAULT_LANGUAGE))
+
+
+def known_language(asked: str) -> str:
+    """The language that is asked for, where there is a catalogue for it; else English."""
+    return asked if asked in languages() else DEFAULT_LANGUAGE
+
+
+def language_of_environment() -> str:
+    """The first language that the environment names and that is known, as gettext reads it; for commands."""
+    named = next(filter(None, map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    # 'pt_BR.UTF-8' asks for 'pt_BR', and for 'pt' where there is none.
+    asked = [name.partition(".")[0] for name in named.split(":")]
+    wanted = [form for name in asked for form in (name, name.partition("_")[0])]
+    return next((form for form in wanted if form in languages()), DEFAULT_LANGUAGE)
 
 
 @contextmanager
@@ -84,6 +104,23 @@ def format_share(value: float) -> str:
 def format_names(names: list[str] | tuple[str, ...]) -> str:
     """Names joined as a sentence joins them: 'Bologna, Rimini and Aurora'."""
     return format_list(list(names), locale=_locale(_language.get()))
+
+
+def format_parts(parts: Iterable[str]) -> str:
+    """Parts of one name or label set apart: 'Bologna, Italy', 'North America, Phase 1'; blank ones are left out."""
+    # Translators: this stands between the parts of a name or label, as in "Bologna, Italy".
+    return _(", ").join(filter(None, parts))
+
+
+def format_entries(entries: Iterable[str]) -> str:
+    """Entries that stand one after the other and are no sentence: 'Phase 1: 34 of 75; Phase 2: 30 of 65'."""
+    # Translators: this stands between entries in a row, as in "Phase 1: 34; Phase 2: 30".
+    return _("; ").join(entries)
+
+
+def format_entry(label: str, value: str) -> str:
+    """What something is called and what is said of it: 'Phase 1: 34 of 75'."""
+    return _("{label}: {value}").format(label=label, value=value)
 
 
 def format_date(value: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum, auto
 
-from iurc_dash.language import _, format_number, ngettext
+from iurc_dash.language import _, format_entry, format_number, format_parts, ngettext
 
 LONGEST_VALUE_SHOWN = 80
 # A file with more than this wrong is wrong as a whole: the rest is counted and not listed.
@@ -131,12 +131,10 @@ class Problem:
 
     def line(self) -> str:
         """One line: where, what, how to mend it."""
-        where = self.table
-        if self.row:
-            where += f", row {self.row}"
-        if self.column:
-            where += f", column {self.column}"
-        return " ".join(part for part in (f"{where}:", self.what, self.mend, self.say_suggestion()) if part)
+        row = _("row {row}").format(row=self.row) if self.row else ""
+        column = _("column {column}").format(column=self.column) if self.column else ""
+        said = " ".join(filter(None, (self.what, self.mend, self.say_suggestion())))
+        return format_entry(format_parts((self.table, row, column)), said)
 
     def say_suggestion(self) -> str:
         """What was probably meant, as a question; blank where nothing comes near."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.language import N_, _, format_names, use_language
+from iurc_dash.language import N_, _, format_names, format_parts, use_language
 from iurc_dash.reading import rows_in
 from iurc_dash.vocabulary import word
 from iurc_dash.words import Words
@@ -116,7 +116,7 @@ class Selection:
 def _join(names: list[str]) -> str:
     """Names as a sentence joins them; by commas alone where one has an 'and' of its own."""
     conjunction = format_names(("", ""))
-    return ", ".join(names) if any(conjunction in name for name in names) else format_names(names)
+    return format_parts(names) if any(conjunction in name for name in names) else format_names(names)
 
 
 def _phases(words: Words) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from iurc_dash.language import current_language, use_language
+from iurc_dash.language import current_language, format_parts, use_language
 from iurc_dash.quantities import NOTHING, Count, Mark, Row, Share, Stated
 
 # count: Count. share: Share. number: Stated, or a plain number. text: data as it is written. date: ISO, as exact as
@@ -118,7 +118,7 @@ class Table:
             for column in self.columns:
                 cell = line[column.key]
                 if isinstance(cell, Count | Share | Stated):
-                    label = f"{line.label}, {column.title}" if line.label else column.title
+                    label = format_parts((line.label, column.title))
                     yield Mark(f"{line.key}/{column.key}", label, cell)
 
     @property

@@ -10,10 +10,10 @@ from babel import Locale, UnknownLocaleError
 
 from iurc_dash import vocabulary
 from iurc_dash.dataset import Dataset
-from iurc_dash.language import _, use_language
+from iurc_dash.language import _, format_parts, use_language
 from iurc_dash.reading import rows_in
 
-# Tables whose rows are called by a column; of these, names that reference tables give are translated.
+# Tables whose rows are called by a column.
 NAMED_BY = {
     "places": ("place_id", "name"),
     "activities": ("activity_id", "title"),
@@ -26,7 +26,17 @@ NAMED_BY = {
     "thematic_clusters": ("cluster_id", "name"),
     "themes": ("theme_id", "name"),
 }
-TRANSLATED = ("agendas", "editions", "goals", "phases", "regions", "thematic_clusters", "themes")
+# Columns of reference tables that hold words for readers: those are translated.
+TRANSLATED = {
+    "agendas": ("name", "short_name"),
+    "countries": ("name",),
+    "editions": ("short_name",),
+    "goals": ("name",),
+    "phases": ("name", "short_label"),
+    "regions": ("name",),
+    "thematic_clusters": ("name",),
+    "themes": ("name",),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,15 +65,26 @@ class Words:
         if table_name == "sources":
             rows = rows_in(self.dataset["sources"], "source_id", "title", "url")
             return {key: title or url for key, title, url in rows}
-        found = dict(rows_in(self.dataset[table_name], *NAMED_BY[table_name]))
-        if table_name not in TRANSLATED:
+        return self._column(table_name, *NAMED_BY[table_name])
+
+    def short(self, table_name: str) -> Mapping[str, str]:
+        """What phases and agendas are called where room is little, by key."""
+        columns = {"phases": ("phase_id", "short_label"), "agendas": ("agenda_id", "short_name")}[table_name]
+        return self._column(table_name, *columns)
+
+    def _column(self, table_name: str, key_column: str, column: str) -> Mapping[str, str]:
+        """Words of a column by key, in the reader's language where they are ours; the key where there are none."""
+        found = dict(rows_in(self.dataset[table_name], key_column, column))
+        if column not in TRANSLATED.get(table_name, ()):
             return found
         with use_language(self.language):
-            return {key: _(name) if name else key for key, name in found.items()}
+            return {key: _(words) if words else key for key, words in found.items()}
 
     def goal_label(self, goal_id: str) -> str:
         """'11 Sustainable cities and communities'; the name alone where the agenda has no numbers."""
-        return f"{self._goal_numbers.get(goal_id, '')} {self.say('goals', goal_id)}".strip()
+        name, number = self.say("goals", goal_id), self._goal_numbers.get(goal_id, "")
+        with use_language(self.language):
+            return _("{number} {name}").format(number=number, name=name) if number else name
 
     def place_in_country(self, place_id: str) -> str:
         """'Bologna, Italy'."""
@@ -76,10 +97,11 @@ class Words:
         def make() -> Mapping[str, str]:
             countries, of_place = self.names("countries"), self.countries_of_places
             named = {place: (name, of_place[place]) for place, name in self.names("places").items()}
-            return {
-                place: ", ".join(filter(None, (name, countries.get(code, code))))
-                for place, (name, code) in named.items()
-            }
+            with use_language(self.language):
+                return {
+                    place: format_parts((name, countries.get(code, code)))
+                    for place, (name, code) in named.items()
+                }
 
         return self.dataset.kept.once(("places in countries", self.language), make)
 
@@ -110,10 +132,11 @@ class Words:
         columns = ("pairing_id", "order", "side", "place_id")
         for pairing, _order, side, place in sorted(rows_in(self.dataset["pairing_members"], *columns)):
             sides.setdefault(pairing, {"EU": []}).setdefault(side, []).append(places.get(place, place))
-        named = {
-            pairing: " – ".join(", ".join(names) for names in of.values() if names)
-            for pairing, of in sides.items()
-        }
+        with use_language(self.language):
+            named = {
+                pairing: " – ".join(format_parts(names) for names in of.values() if names)
+                for pairing, of in sides.items()
+            }
         return {key: named.get(key, key) for key in self.dataset["pairings"]["pairing_id"].tolist()}
 
 

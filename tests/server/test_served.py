@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import json
 import random
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from artificial import artificial_dataset, empty_dataset
-from starlette.applications import Starlette
+from server_client import Client
 
 from iurc_dash import tokens
 from iurc_dash.addresses import layers_address, picture_address
@@ -23,45 +19,8 @@ from iurc_dash.exhibits.register import make
 from iurc_dash.problems import Code, DatasetError, Problem
 from iurc_dash.render.deck.rows import LAYER_IDS
 from iurc_dash.selection import Selection
-from iurc_dash.server.routes import routes
 from iurc_dash.ui import session
 from iurc_dash.view import EVERYTHING, view_of
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: dict[str, str]
-    text: str
-
-
-class Client:
-    """Asks the routes directly, as a server would."""
-
-    def __init__(self) -> None:
-        self.app = Starlette(routes=list(routes()))
-
-    def get(self, address: str) -> Answer:
-        parts = urlsplit(address)
-        sent: list[dict[str, Any]] = []
-
-        async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": b"", "more_body": False}
-
-        async def send(message: Any) -> None:
-            sent.append(dict(message))
-
-        scope = {
-            "type": "http", "method": "GET", "path": parts.path, "raw_path": parts.path.encode(), "root_path": "",
-            "query_string": parts.query.encode(), "headers": [], "scheme": "http", "http_version": "1.1",
-            "server": ("testserver", 80), "client": ("testclient", 1),
-        }  # fmt: skip
-        # In a thread of its own: where tests have used the browser, its loop runs in this one.
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(lambda: asyncio.run(self.app(scope, receive, send))).result(60)
-        headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-        body = b"".join(message.get("body", b"") for message in sent[1:])
-        return Answer(sent[0]["status"], headers, body.decode())
 
 
 @pytest.fixture

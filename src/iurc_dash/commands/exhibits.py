@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.register import Entry, ExhibitError, entries, make
-from iurc_dash.language import _
+from iurc_dash.language import _, current_language
 from iurc_dash.render import data
 from iurc_dash.selection import SELECTION_PARAMETERS, Selection
 from iurc_dash.view import View, view_of
@@ -17,7 +17,7 @@ from iurc_dash.view import View, view_of
 
 def list_exhibits(dataset: Dataset, form: str) -> int:
     """Print every exhibit; 0."""
-    view = view_of(dataset)
+    view = view_of(dataset, language=current_language())
     if form == "json":
         records = [_as_record(entry, view) for entry in entries().values()]
         print(json.dumps(records, ensure_ascii=False, indent=2))
@@ -39,7 +39,7 @@ def show_exhibit(dataset: Dataset, id: str, select: str, form: str, given: Seque
         print(_("The selection names something that is not known: {what}").format(what=what), file=sys.stderr)
         return 2
     try:
-        exhibit = make(view_of(dataset, selection), id, **_parameters(given))
+        exhibit = make(view_of(dataset, selection, current_language()), id, **_parameters(given))
     except ExhibitError as error:
         print(error, file=sys.stderr)
         return 2

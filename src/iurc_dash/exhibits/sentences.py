@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from iurc_dash.language import _, format_names, format_number, format_share, ngettext
+from iurc_dash.language import _, format_entries, format_names, format_number, format_share, ngettext
 from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.phase_shares import moves_between_phases, share_in_phase
 from iurc_dash.metrics.tally import Tally
@@ -48,7 +48,7 @@ def part_of_whole(share: Share) -> str:
 
 def say_by_phase(view: View, said: Iterable[tuple[str, str]]) -> str:
     """'Phase 1: 34 of 75; Phase 2: 30 of 65; Phase 3 so far: 6 of 6', from (phase key, words) pairs."""
-    return "; ".join(
+    return format_entries(
         (_("{phase} so far: {said}") if view.runs(phase) else _("{phase}: {said}")).format(
             phase=view.say("phases", phase), said=words
         )

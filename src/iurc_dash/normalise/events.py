@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from iurc_dash.checks.circles import links_in_circles
 from iurc_dash.checks.collected import as_package_cells
-from iurc_dash.language import _
+from iurc_dash.language import N_, _
 from iurc_dash.normalise.keys import folded
 from iurc_dash.normalise.pairings import NO_THEME, REPEATED_VALUE, unknown_theme
 from iurc_dash.normalise.part import Part, most_exact, unknown_pairing
@@ -16,7 +16,7 @@ from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.collected import values
 from iurc_dash.sources.raw import RawTables, Row
 
-SAME_EVENT = "the same event entered by another unit"
+SAME_EVENT = N_("the same event entered by another unit")
 ActivityIds = Mapping[str, str]
 
 _FILLED = ("mode", "participants", "state", "step", "joint")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from iurc_dash.language import _
+from iurc_dash.language import N_, _
 from iurc_dash.normalise.events import ActivityIds, unknown_activity
 from iurc_dash.normalise.keys import fingerprint, folded, slug
 from iurc_dash.normalise.pairings import unknown_theme
@@ -77,7 +77,7 @@ def contributions(collected: RawTables, reference: Reference, subjects: Subjects
                 found.setdefault(key, {})[_reason(row)] = None
                 part.cite(row, "contributions", _contribution_id(key))
             merged = len(keys) - len(new)
-            reason = "the same contribution read in another row" if merged else ""
+            reason = N_("the same contribution read in another row") if merged else ""
             part.account(table, row, kept=len(new), merged=merged, reason=reason)
     for key, reasons in found.items():
         cells = dict(zip(_CONTRIBUTION, key, strict=True))
@@ -127,7 +127,7 @@ def stakeholders(collected: RawTables, reference: Reference, subjects: Subjects)
         subject_id, kind = subject_ids[0], row["stakeholder_kind"]
         key = (row["subject_kind"], subject_id, kind, row["note"])
         if key in found:
-            part.account("stakeholders", row, merged=1, reason="the same stakeholder read in another row")
+            part.account("stakeholders", row, merged=1, reason=N_("the same stakeholder read in another row"))
         else:
             found[key] = f"{subject_id}-{slug(kind)}-{fingerprint(row['note'])}"
             part.add(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iurc_dash.language import _
+from iurc_dash.language import N_, _
 from iurc_dash.normalise.keys import folded, slug
 from iurc_dash.normalise.part import Part, unknown
 from iurc_dash.normalise.places import PlaceIds
@@ -25,7 +25,7 @@ def networks(collected: RawTables, reference: Reference, place_ids: PlaceIds) ->
         network_id, is_new = _network(network_ids, row["edition"], name)
         if is_new:
             _add(part, reference, row, network_id, name, row["description"])
-        reason = "" if is_new else "the network stands in another row"
+        reason = "" if is_new else N_("the network stands in another row")
         part.account("thematic_networks", row, kept=is_new, merged=not is_new, reason=reason)
         part.cite(row, "thematic_networks", network_id)
     _add_members(part, collected, reference, place_ids, network_ids, names)
@@ -118,7 +118,7 @@ def _add_members(
                 place_id=place_id,
                 side=row["side"],
             )
-        reason = "the place takes part in the network already" if merged else ""
+        reason = N_("the place takes part in the network already") if merged else ""
         part.account("network", row, kept=kept, merged=merged, reason=reason)
 
 
@@ -127,7 +127,7 @@ def _named_network(part: Part, reference: Reference, ids: NetworkIds, row: Row, 
     network_id, is_new = _network(ids, row["edition"], label)
     if is_new:
         _add(part, reference, row, network_id, label, "")
-    reason = "" if is_new else "the network is known already"
+    reason = "" if is_new else N_("the network is known already")
     part.account("network", row, "thematic_network", kept=is_new, merged=not is_new, reason=reason)
     part.cite(row, "thematic_networks", network_id)
     return network_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from iurc_dash.checks.collected import as_package_cells
-from iurc_dash.language import _
+from iurc_dash.language import N_, _
 from iurc_dash.normalise.keys import folded
 from iurc_dash.normalise.part import Part, unknown, unknown_pairing
 from iurc_dash.normalise.places import PlaceIds
@@ -14,8 +14,8 @@ from iurc_dash.problems import Problem
 from iurc_dash.sources.collected import values
 from iurc_dash.sources.raw import RawTables, Row
 
-NO_THEME = "the label names no theme"
-REPEATED_VALUE = "the value stands in the cell or the merged rows already"
+NO_THEME = N_("the label names no theme")
+REPEATED_VALUE = N_("the value stands in the cell or the merged rows already")
 
 
 def pairings(collected: RawTables, reference: Reference, place_ids: PlaceIds) -> Part:
@@ -78,7 +78,7 @@ def _members(collected: RawTables, place_ids: PlaceIds) -> Part:
         row_id = f"{pairing_id}|{place_id}"
         part.cite(row, "pairing_members", row_id)
         if place_id in places[pairing_id]:
-            part.account("members", row, merged=1, reason="the place is a member of the pairing already")
+            part.account("members", row, merged=1, reason=N_("the place is a member of the pairing already"))
             continue
         places[pairing_id].append(place_id)
         part.add(

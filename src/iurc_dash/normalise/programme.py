@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from iurc_dash.checks.collected import as_package_cells
-from iurc_dash.language import _
+from iurc_dash.language import N_, _
 from iurc_dash.normalise.keys import fingerprint, slug
 from iurc_dash.normalise.part import Citation, Part, most_exact, unknown
 from iurc_dash.normalise.reference import Reference
@@ -99,7 +99,7 @@ def reported_figures(collected: RawTables) -> Part:
         part.add("reported_figures", total.origin, figure_id=figure_id, **cells)
         for row in rows:
             merged = row is not rows[0]
-            reason = "the same total read off the same page by another unit" if merged else ""
+            reason = N_("the same total read off the same page by another unit") if merged else ""
             part.account("figures", row, kept=not merged, merged=merged, reason=reason)
             part.cite(row, "reported_figures", figure_id)
     return part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from iurc_dash.language import _
+from iurc_dash.language import N_, _
 from iurc_dash.normalise.keys import fingerprint, slug
 from iurc_dash.normalise.ledger import Entry
 from iurc_dash.normalise.part import Citation, Part, most_exact
@@ -26,7 +26,7 @@ def sources(collected: RawTables) -> tuple[Part, SourceIds]:
     for row in collected.rows("sources"):
         repeated = row["url"] in groups
         groups.setdefault(row["url"], []).append(row)
-        reason = "the same page read by another unit" if repeated else ""
+        reason = N_("the same page read by another unit") if repeated else ""
         part.account("sources", row, kept=not repeated, merged=repeated, reason=reason)
     source_ids = {}
     for url, rows in groups.items():
@@ -112,7 +112,7 @@ def _entry(origin: Origin, column: str, new: list[bool], is_listed: bool) -> Ent
     table = origin.entered_as
     if not is_listed:
         return Entry(table=table, part=column, origin=origin, refused=len(new), reason=Code.UNKNOWN_SOURCE)
-    reason = "" if all(new) else "the row cites the page already"
+    reason = "" if all(new) else N_("the row cites the page already")
     merged = len(new) - sum(new)
     return Entry(table=table, part=column, origin=origin, kept=sum(new), merged=merged, reason=reason)
 

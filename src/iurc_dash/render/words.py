@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iurc_dash.describing import say_quantity
-from iurc_dash.language import _, format_date, format_number, format_period, format_share, use_language
+from iurc_dash.language import (
+    _,
+    format_date,
+    format_entries,
+    format_number,
+    format_period,
+    format_share,
+    use_language,
+)
 from iurc_dash.quantities import Count, Share, Stated
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column
 from iurc_dash.view import View
@@ -23,7 +31,7 @@ def say_cell(view: View, column: Column, cell: Cell) -> str:
             return _("–")
         if is_blank(cell):
             return _("not recorded")
-        return "; ".join(say_each(view, column, cell))
+        return format_entries(say_each(view, column, cell))
 
 
 def say_each(view: View, column: Column, cell: Cell) -> list[str]:

@@ -17,7 +17,7 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import ArcMap
-from iurc_dash.language import DEFAULT_LANGUAGE, languages
+from iurc_dash.language import known_language
 from iurc_dash.render.deck.rows import LAYER_IDS, layer_rows
 from iurc_dash.render.svg import map_picture
 from iurc_dash.selection import Selection
@@ -34,8 +34,7 @@ def token(parameters: Parameters) -> str:
 
 def language(parameters: Parameters) -> str:
     """The language that an address asks for; the usual one where there is no catalogue for it."""
-    asked = _last(parameters, LANGUAGE_PARAMETER)
-    return asked if asked in languages() else DEFAULT_LANGUAGE
+    return known_language(_last(parameters, LANGUAGE_PARAMETER))
 
 
 def picture(dataset: Dataset, parameters: Parameters) -> str:

@@ -7,6 +7,7 @@ import contextlib
 import time
 from collections import deque
 from collections.abc import Callable
+from urllib.parse import parse_qsl
 
 import streamlit as st
 from starlette.datastructures import Headers
@@ -16,7 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from iurc_dash.language import _
+from iurc_dash.addresses import LANGUAGE_PARAMETER
+from iurc_dash.language import _, current_language, known_language, use_language
 from iurc_dash.server import uploads
 from iurc_dash.server.limits import most_visitors
 
@@ -38,7 +40,9 @@ class ClosedAddresses:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is not closed."""
         if scope["type"] == "http" and _path(scope).startswith(CLOSED):
-            await _plain(404, _("There is no such address."))(scope, receive, send)
+            with use_language(_language(scope)):
+                answer = _plain(404, _("There is no such address."))
+            await answer(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
@@ -59,7 +63,9 @@ class BoundedUploads:
         if uploads.take_one(session):
             await self.app(scope, receive, send)
         else:
-            await _plain(403, _("Nothing is uploaded on this page."))(scope, receive, send)
+            with use_language(_language(scope)):
+                answer = _plain(403, _("Nothing is uploaded on this page."))
+            await answer(scope, receive, send)
 
 
 class FirstActionKept:
@@ -129,11 +135,9 @@ class Full:
         if scope["type"] == "websocket" and path == SESSIONS:
             await self._session(scope, receive, send)
         elif scope["type"] == "http" and self._is_full() and _is_page(scope, path):
-            sentence = _("The dashboard is full at the moment. Please try again in a few minutes.")
-            title = _("IURC Cooperation Dashboard")
-            page = f"<!doctype html><title>{title}</title><h1>{title}</h1><p>{sentence}</p>"
-            headers = {"Retry-After": "120", "Cache-Control": "no-store"}
-            await HTMLResponse(page, 503, headers=headers)(scope, receive, send)
+            with use_language(_language(scope)):
+                answer = _page_of_full()
+            await answer(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
@@ -183,6 +187,19 @@ def _is_page(scope: Scope, path: str) -> bool:
 def _comes_back(scope: Scope) -> bool:
     # The browser names the session that it had as the third of its subprotocols.
     return len(scope.get("subprotocols", ())) > len(("streamlit", "token against forged requests"))
+
+
+def _language(scope: Scope) -> str:
+    """The language that an address asks for."""
+    asked = dict(parse_qsl(scope.get("query_string", b"").decode("latin-1")))
+    return known_language(asked.get(LANGUAGE_PARAMETER, ""))
+
+
+def _page_of_full() -> Response:
+    sentence = _("The dashboard is full at the moment. Please try again in a few minutes.")
+    title = _("IURC Cooperation Dashboard")
+    page = f'<!doctype html><html lang="{current_language()}"><title>{title}</title><h1>{title}</h1><p>{sentence}</p>'
+    return HTMLResponse(page, 503, headers={"Retry-After": "120", "Cache-Control": "no-store"})
 
 
 def _rerun(message: Message) -> BackMsg | None:

@@ -14,7 +14,7 @@ import streamlit as st
 
 from iurc_dash.addresses import LANGUAGE_PARAMETER
 from iurc_dash.dataset import Dataset
-from iurc_dash.language import DEFAULT_LANGUAGE
+from iurc_dash.language import DEFAULT_LANGUAGE, languages
 from iurc_dash.selection import BASIS_PARAMETER, FACET_PARAMETERS, Remark, Selection
 from iurc_dash.ui import browser, session
 from iurc_dash.ui.browser import Address, Chosen, Kept
@@ -230,5 +230,10 @@ def _filter_keys() -> set[str]:
 
 
 def _unknown_parameters(current: Mapping[str, Sequence[str]], page: str) -> tuple[Remark, ...]:
+    """Parameters that the page does not know, and a language that there is no catalogue for."""
     known = {*FILTERS, LANGUAGE_PARAMETER, *PAGE_PARAMETERS.get(page, ())}
-    return tuple(Remark(name, values[-1]) for name, values in current.items() if name not in known)
+    return tuple(
+        Remark(name, values[-1])
+        for name, values in current.items()
+        if name not in known or (name == LANGUAGE_PARAMETER and values[-1] not in languages())
+    )

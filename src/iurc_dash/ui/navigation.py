@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from iurc_dash.addresses import view_parameters
-from iurc_dash.language import N_, _
+from iurc_dash.language import N_, _, format_entry
 from iurc_dash.view import View
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _section_menu(
     """The pages of a section; the section that the reader is in names the page."""
     entries = [entry for entry in PAGES if entry.section == section]
     here = next((entry for entry in entries if pages[entry.url_path] == current), None)
-    label = f"{_(section)}: **{_(here.title)}**" if here else _(section)
+    label = format_entry(_(section), f"**{_(here.title)}**") if here else _(section)
     # A menu of its own on each page: one that was open on the page before would stay open over the new one.
     with st.popover(label, type="tertiary", key=f"menu_{section}_{current.url_path}"):
         for entry in entries:

@@ -11,7 +11,7 @@ import streamlit as st
 from iurc_dash import tokens
 from iurc_dash.addresses import LANGUAGE_PARAMETER
 from iurc_dash.dataset import Dataset
-from iurc_dash.language import DEFAULT_LANGUAGE, languages
+from iurc_dash.language import known_language
 from iurc_dash.opening import open_package
 
 PACKAGE_VARIABLE = "IURC_DASH_PACKAGE"
@@ -75,5 +75,4 @@ def has_own() -> bool:
 
 def current_language() -> str:
     """The language that the address asks for, where there is a catalogue for it."""
-    asked = st.query_params.get(LANGUAGE_PARAMETER, DEFAULT_LANGUAGE)
-    return asked if asked in languages() else DEFAULT_LANGUAGE
+    return known_language(st.query_params.get(LANGUAGE_PARAMETER, ""))

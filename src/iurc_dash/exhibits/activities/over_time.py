@@ -88,11 +88,11 @@ def _span(view: View, record: ActivityRecord) -> Span:
 
 def _bands(view: View, tally: Tally) -> tuple[Band, ...]:
     """The phases in view; one that still runs reaches as far as anything recorded does."""
-    columns = ("phase_id", "short_label", "start_year", "end_year")
+    columns, labels = ("phase_id", "start_year", "end_year"), view.words.short("phases")
     latest = max(int(year) for year in tally.keys("year"))
     return tuple(
-        Band(label, int(start), (max(latest, int(start)) if pd.isna(end) else int(end)) + 1)
-        for phase, label, start, end in rows_in(view.whole["phases"], *columns)
+        Band(labels[phase], int(start), (max(latest, int(start)) if pd.isna(end) else int(end)) + 1)
+        for phase, start, end in rows_in(view.whole["phases"], *columns)
         if phase in view.phases
     )
 

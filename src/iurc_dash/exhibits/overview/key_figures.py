@@ -9,7 +9,7 @@ from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import say_by_phase
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Category, KeyFigure, KeyFigures
-from iurc_dash.language import N_, _, format_number, ngettext
+from iurc_dash.language import N_, _, format_number, format_parts, ngettext
 from iurc_dash.metrics.chance import leads
 from iurc_dash.metrics.overview import counted_by_phase
 from iurc_dash.metrics.tally import Tally
@@ -90,7 +90,7 @@ def _notes(view: View, found: Mapping[str, Tally]) -> dict[str, str]:
 
 
 def _join(messages: list[str], counts: tuple[int, int]) -> str:
-    return ", ".join(
+    return format_parts(
         message.format(count=format_number(count))
         for message, count in zip(messages, counts, strict=True)
         if count

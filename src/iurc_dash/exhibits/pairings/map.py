@@ -90,8 +90,7 @@ def arc_map(view: View, records: Sequence[PairingRecord], colour: str) -> ArcMap
 @derived
 def map_pairings(view: View, colour: str) -> Mapping[str, MapPairing]:
     """Each pairing in view that has a place on the map, as it is drawn there whatever else is."""
-    names, editions = view.words.names("pairings"), view.words.names("editions")
-    records, drawn = pairing_records(view), drawn_pairings(view.whole)
+    names, records, drawn = view.words.names("pairings"), pairing_records(view), drawn_pairings(view.whole)
     return {
         key: MapPairing(
             key=key,
@@ -99,7 +98,6 @@ def map_pairings(view: View, colour: str) -> Mapping[str, MapPairing]:
             members=drawn[key].placed,
             joins=drawn[key].links,
             colour=view.colour(f"{colour}s", record.phase_id if colour == "phase" else record.region_id),
-            description=editions.get(record.edition_id, record.edition_id),
             line=drawn[key].line,
         )
         for key, record in records.items()
@@ -111,8 +109,6 @@ def _places(
     view: View, records: Sequence[PairingRecord], pairings_of: Mapping[str, Sequence[str]]
 ) -> tuple[MapPlace, ...]:
     points, sides = positions(view.whole), place_sides(records)
-    said = {count: counted("tables", "pairings", count) for count in set(map(len, pairings_of.values()))}
-    words_of_side = {side: view.say("sides", side) for side in set(sides.values())}
     names, in_countries = view.words.names("places"), view.words.places_in_countries
     return tuple(
         MapPlace(
@@ -122,7 +118,7 @@ def _places(
             latitude=points[place].latitude,
             side=sides[place],
             pairings=Count.in_table("pairings", pairings),
-            description=" · ".join((in_countries[place], words_of_side[sides[place]], said[len(pairings)])),
+            description=in_countries[place],
         )
         for place, pairings in pairings_of.items()
         if place in points

@@ -8,7 +8,7 @@ from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.record._sentences import say_filters_left_out
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
-from iurc_dash.language import N_, _, format_number, ngettext
+from iurc_dash.language import N_, _, format_number, format_parts, ngettext
 from iurc_dash.quantities import Count, Row
 from iurc_dash.reading import rows_in
 from iurc_dash.tabular import Column, Line, Table
@@ -77,7 +77,7 @@ def _say_notes(view: View, kinds: Counter[str]) -> str:
         ngettext("{count} on something not found", "{count} on things not found", missing),
         ngettext("{count} on sources that disagree", "{count} on sources that disagree", disagree),
     ]
-    told = ", ".join(
+    told = format_parts(
         part.format(count=format_number(count))
         for part, count in zip(parts, (missing, disagree), strict=True)
         if count

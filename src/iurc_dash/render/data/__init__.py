@@ -11,7 +11,7 @@ from zlib import crc32
 
 from iurc_dash.cautions import caution_text
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.language import use_language
+from iurc_dash.language import DEFAULT_LANGUAGE, use_language
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.data.columns import Value, file_columns
 from iurc_dash.render.data.records import mark_records, source_record, table_record
@@ -51,10 +51,14 @@ def exhibit_zip(exhibit: Exhibit) -> bytes:
 
 
 def file_name(exhibit: Exhibit, extension: str) -> str:
-    """A name that says which exhibit, selection and release it is: letters, digits, dots and hyphens, not too long."""
+    """A name that says which exhibit, selection, release and language it is, English apart.
+
+    It has letters, digits, dots and hyphens alone, and is not too long.
+    """
     view = exhibit.view
     chosen = [part for name, values in view.selection.parameters().items() for part in (name, *values)]
-    said = "-".join(["iurc", exhibit.name, *chosen])
+    language = [view.language] if view.language != DEFAULT_LANGUAGE else []
+    said = "-".join(["iurc", exhibit.name, *chosen, *language])
     plain = re.sub(r"[^A-Za-z0-9]+", "-", said).strip("-")
     if not said.isascii() or len(plain) > LONGEST_NAME:
         # What had to be left out still tells one file from another.

@@ -7,11 +7,14 @@ from typing import Any
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.forms import Bars, Matrix
 from iurc_dash.language import _
-from iurc_dash.quantities import Count, Quantity, Rows, Share
+from iurc_dash.quantities import Count, Quantity, Rows, Share, Stated
 from iurc_dash.render.citing import CitedSource
 from iurc_dash.render.data.columns import plain_value
 from iurc_dash.tabular import Cell, NotApplicable, Table
 from iurc_dash.vocabulary import plural_word
+
+# What a number is, by the kind of its quantity.
+KINDS = {Count: "count", Share: "share", Stated: "stated"}
 
 
 def mark_records(exhibit: Exhibit) -> list[dict[str, Any]]:
@@ -66,7 +69,7 @@ def source_record(source: CitedSource) -> dict[str, str]:
 
 def _quantity_record(quantity: Quantity, unit: str) -> dict[str, Any]:
     record: dict[str, Any] = {
-        "kind": type(quantity).__name__.lower(),
+        "kind": KINDS[type(quantity)],
         "value": plain_value(quantity),
         "unit": unit or _unit_of(quantity),
         "rows": _rows_record(quantity.rows),

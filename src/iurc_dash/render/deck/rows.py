@@ -16,6 +16,7 @@ from typing import Any
 from zlib import crc32
 
 from iurc_dash.forms import ArcMap, MapPairing, MapPlace
+from iurc_dash.language import format_entries, format_parts
 from iurc_dash.render.lettering import shortened
 
 Row = dict[str, Any]
@@ -83,11 +84,10 @@ def _by_point(form: ArcMap) -> list[list[MapPlace]]:
 
 def _dot_row(places: Sequence[MapPlace]) -> Row:
     first, *others = places
-    # The first part of the description: the dot shows the side and its size the number of pairings.
-    told = [place.description.partition(" · ")[0] or place.label for place in places]
+    told = [place.description or place.label for place in places]
     row = {
         "k": first.key,
-        "t": shortened("; ".join(told), TOLD_LENGTH),
+        "t": shortened(format_entries(told), TOLD_LENGTH),
         **_position(first),
         "e": int(first.side == "EU"),
         "n": min(first.pairings.value, MOST_COUNTED),
@@ -101,7 +101,7 @@ def _name_rows(form: ArcMap) -> list[Row]:
         :MOST_NAMES
     ]
     return [
-        {"t": ", ".join(place.label for place in places), **_position(places[0]), "r": MOST_NAMES - rank}
+        {"t": format_parts(place.label for place in places), **_position(places[0]), "r": MOST_NAMES - rank}
         for rank, places in enumerate(named)
     ]
 

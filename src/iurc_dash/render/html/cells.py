@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from iurc_dash.describing import say_quantity
-from iurc_dash.language import _, format_number, ngettext
+from iurc_dash.language import _, format_entries, format_number, ngettext
 from iurc_dash.quantities import Count, Quantity, Share, Stated
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
@@ -64,7 +64,7 @@ def cell_pieces(
     if is_blank(cell):
         return [_not_recorded()]
     if isinstance(cell, Stated):
-        said = "; ".join(say_each(view, column, cell))
+        said = format_entries(say_each(view, column, cell))
         return [leading(said, address()) if said else _not_recorded()]
     if isinstance(cell, Count | Share):
         return [quantity_piece(cell, address)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from iurc_dash.colours import GROUNDS, Theme, colour
 from iurc_dash.describing import say_quantity
 from iurc_dash.forms import Bars, Series
+from iurc_dash.language import _, format_entry
 from iurc_dash.quantities import Quantity
 from iurc_dash.render.ink import ink_on, outline
 from iurc_dash.render.plotly.bar_layout import BarRow, bar_layout, length_of, row_of, sum_of
@@ -52,7 +53,7 @@ def _bars(form: Bars, place: int, row: BarRow, theme: Theme) -> Trace:
         "showlegend": False,
         "customdata": [f"{key}/{series.key}" for key in form.axis.keys],
         "hovertext": [
-            f"{plain(category.label)}: {plain(say_quantity(value))}"
+            plain(format_entry(category.label, say_quantity(value)))
             for category, value in zip(form.axis.categories, series.values, strict=True)
         ],
         "hovertemplate": _hover_template(form, series),
@@ -89,7 +90,9 @@ def _inside(form: Bars, at: int, value: Quantity | None) -> str:
 
 def _hover_template(form: Bars, series: Series) -> str:
     """What is counted, and for which series: said once a series, because it travels with every figure."""
-    about = f"{series.label} ({form.unit})" if len(form.series) > 1 else form.unit
+    about = form.unit
+    if len(form.series) > 1:
+        about = _("{series} ({unit})").format(series=series.label, unit=form.unit)
     # Braces would be read as plotly's own.
     return f"<b>%{{hovertext}}</b><br>{plain(about).replace('{', '(').replace('}', ')')}<extra></extra>"
 
