@@ -107,7 +107,12 @@ def _records(view: View) -> Mapping[str, ActivityRecord]:
     columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
     return {
         key: ActivityRecord(
-            key, edition, *view.where(edition), *values, tuple(pairings.get(key, ())), own_edition_id=edition
+            key,
+            edition,
+            *view.where(edition),
+            *values,
+            pairings=tuple(pairings.get(key, ())),
+            own_edition_id=edition,
         )
         for key, edition, *values in rows_in(view["activities"], "activity_id", "edition_id", *columns)
     }
