@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bench import measures, report
+from bench import exhibits, measures, report
 from bench.first_load import first_load
 from iurc_dash.ui.navigation import PAGES
 from scripts.server import start_server
@@ -33,7 +33,7 @@ def main() -> int:
     failed = report.failures(results)
     for line in failed:
         print(f"FAILED {line}", file=sys.stderr)
-    return 1 if failed else 0
+    return 1 if exhibits.main() or failed else 0
 
 
 if __name__ == "__main__":

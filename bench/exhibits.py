@@ -19,6 +19,7 @@ from statistics import median
 from typing import TypeVar
 
 import psutil
+from iurc_dash.loaders.package import open_package
 
 from bench.large import large_dataset
 from bench.report import DOCUMENT, table
@@ -30,7 +31,6 @@ from iurc_dash.exhibits.profiles import PROFILES
 from iurc_dash.exhibits.register import choices_of, entry_of, make
 from iurc_dash.forms import ArcMap, Bars, Facts, KeyFigures, Listing, Matrix, Prose, Timeline
 from iurc_dash.language import DEFAULT_LANGUAGE, use_language
-from iurc_dash.loaders.package import open_package
 from iurc_dash.metrics.editions import editions_in_order
 from iurc_dash.narrowing import narrow
 from iurc_dash.render import html

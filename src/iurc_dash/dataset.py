@@ -68,7 +68,7 @@ def _with_shared_texts(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataF
     found = {}
     for name, table in tables.items():
         foreign = [
-            column
+            str(column)
             for column, dtype in table.dtypes.items()
             if isinstance(dtype, pd.StringDtype) and dtype.storage != TEXT.storage
         ]

@@ -105,11 +105,18 @@ def _records(view: View) -> Mapping[str, ActivityRecord]:
     for activity, pairing in rows_in(view["activity_pairings"], "activity_id", "pairing_id"):
         pairings.setdefault(activity, []).append(pairing)
     columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
+    rows = rows_in(view["activities"], "activity_id", "edition_id", *columns)
     return {
         key: ActivityRecord(
-            key, edition, *view.where(edition), *values, tuple(pairings.get(key, ())), edition
+            activity_id=key,
+            edition_id=edition,
+            phase_id=view.where(edition).phase_id,
+            region_id=view.where(edition).region_id,
+            **dict(zip(columns, values, strict=True)),
+            pairings=tuple(pairings.get(key, ())),
+            own_edition_id=edition,
         )
-        for key, edition, *values in rows_in(view["activities"], "activity_id", "edition_id", *columns)
+        for key, edition, *values in rows
     }
 
 

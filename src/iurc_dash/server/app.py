@@ -41,7 +41,7 @@ async def made_ready(_app: st.App) -> AsyncIterator[None]:
 
 
 def warm_up() -> None:
-    """Import what pages draw with, open the data, and say which pages there are.
+    """Import what pages draw with, open the data, work out what every page asks, and say which pages there are.
 
     Pages have to be known before the first visit: until then Streamlit takes the folder pages/ for one of its old
     kind and tells a first visitor by deep link that there is no such page. Data with problems does not stop the
@@ -49,13 +49,14 @@ def warm_up() -> None:
     """
     import iurc_dash.render.deck
     import iurc_dash.render.plotly  # noqa: F401
+    from iurc_dash.exhibits.preparing import prepare
     from iurc_dash.ui import navigation, session
 
     # Streamlit warns of each call that no visitor is behind, which is just what is meant here.
     logging.disable(logging.WARNING)
     try:
         st.navigation(list(navigation.streamlit_pages().values()), position="hidden")
-        session.shared_dataset()
+        prepare(session.shared_dataset())
     except DatasetError as error:
         print(_found(len(error.problems)), file=sys.stderr)
     finally:

@@ -61,4 +61,5 @@ def _found(label: str, options: Mapping[str, str], key: str, texts: Mapping[str,
             )
         )
     chosen = st.session_state.get(key)
-    return list(dict.fromkeys([*([chosen] if chosen in options else []), *hits[:MOST_FOUND]]))
+    first = [str(chosen)] if chosen in options else []
+    return list(dict.fromkeys([*first, *hits[:MOST_FOUND]]))
