@@ -32,12 +32,11 @@ class Contribution(NamedTuple):
 
 
 def goal_choices(view: View) -> Mapping[str, str]:
-    """Goals by agenda and in order: key -> '11 Sustainable cities and communities', 'EU agendas: Cohesion policy'.
+    """Goals by agenda and in order: key -> '11 Sustainable cities and communities', 'New Urban Agenda: Area'.
 
     All Sustainable Development Goals, and of other agendas those that anything in the dataset is linked to.
     """
     linked = set(view.whole["contributions"]["goal_id"].tolist())
-    short_names = dict(rows_in(view.whole["agendas"], "agenda_id", "short_name"))
     choices = {}
     for agenda in agendas_in_order(view):
         for goal in goals_of(view, agenda):
@@ -45,7 +44,7 @@ def goal_choices(view: View) -> Mapping[str, str]:
             if agenda == SDG:
                 choices[goal] = label
             elif goal in linked:
-                choices[goal] = _("{agenda}: {goal}").format(agenda=_(short_names[agenda]), goal=label)
+                choices[goal] = _("{agenda}: {goal}").format(agenda=view.say("agendas", agenda), goal=label)
     return choices
 
 
