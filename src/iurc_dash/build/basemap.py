@@ -27,7 +27,7 @@ from iurc_dash.build.boundaries import (
     polygon_shape,
     read_topology,
 )
-from iurc_dash.geography import PICTURE_FRAME
+from iurc_dash.geography.projection import PICTURE_FRAME
 
 SOURCE_NAME = "world.topojson"
 CRS = "EPSG:4326"

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.geography import Path, Point, joined_members, spread_bundles, thin_paths, walked
+from iurc_dash.geography.bundles import spread_bundles
+from iurc_dash.geography.groups import joined_members
+from iurc_dash.geography.lines import thin_paths, walked
+from iurc_dash.geography.points import Path, Point
 from iurc_dash.kept import derived
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, members_by_pairing, pairing_records
 from iurc_dash.metrics.tally import Tally

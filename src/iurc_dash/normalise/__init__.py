@@ -21,7 +21,7 @@ from iurc_dash.normalise.settled import settled_problems
 from iurc_dash.normalise.sources import row_sources, sources
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.raw import RawTables, Shape
-from iurc_dash.tables import TABLES
+from iurc_dash.tables import SETTLED_TABLES, TABLES
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ def normalise(
     corrected = apply_corrections(collected, reference)
     collected = corrected.collected
     whole, place_ids = settled_places(collected, reference, gazetteer)
+    whole.tables |= {name: reference[name] for name in SETTLED_TABLES}
     whole.unmet += [*corrected.unmet, *settled_problems(collected, reference)]
     if gazetteer is None:
         whole.problems.append(towns_missing())

@@ -53,7 +53,6 @@ class Subjects:
 def contributions(collected: RawTables, reference: Reference, subjects: Subjects) -> Part:
     """Table contributions; equal ones from several rows become one that has all their sources and reasons."""
     part = Part()
-    part.take_from(reference, "agendas", "goals")
     agendas = {row["agenda_id"] for row in reference["agendas"]}
     # The row that says a contribution first, and what each row gives as its reason.
     first: dict[tuple[str, ...], Row] = {}

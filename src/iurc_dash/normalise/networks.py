@@ -1,4 +1,4 @@
-"""Themes, and the thematic networks of each edition with the places in them."""
+"""The thematic networks of each edition with the places in them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ NetworkIds = dict[tuple[str, str], str]
 
 
 def networks(collected: RawTables, reference: Reference, place_ids: PlaceIds) -> Part:
-    """Tables thematic_clusters, themes, thematic_networks, network_themes and network_members."""
+    """Tables thematic_networks, network_themes and network_members."""
     part = Part()
-    part.take_from(reference, "thematic_clusters", "themes")
     network_ids: NetworkIds = {}
     names = NetworkNames(reference)
     for row in collected.rows("thematic_networks"):

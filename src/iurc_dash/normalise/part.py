@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from iurc_dash.language import _
 from iurc_dash.normalise.ledger import ROW, Entry
-from iurc_dash.normalise.reference import Reference
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.collected import SOURCE_COLUMNS, values
 from iurc_dash.sources.raw import Origin, Row
@@ -45,10 +44,6 @@ class Part:
     def add(self, into: str, origin: Origin, /, **cells: str) -> None:
         """One more row of a package table, and the row it comes from."""
         self.tables.setdefault(into, []).append(Row(cells, origin))
-
-    def take_from(self, reference: Reference, *names: str) -> None:
-        """Tables that are the same in the package as in the reference."""
-        self.tables.update({name: reference[name] for name in names})
 
     def account(
         self, table: str, row: Row, part: str = ROW, kept: int = 0, merged: int = 0, reason: str = ""

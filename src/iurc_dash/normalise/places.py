@@ -1,4 +1,4 @@
-"""Countries and places: each place once, whatever the sources call it."""
+"""Places: each place once, whatever the sources call it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ def settled_places(
 ) -> tuple[Part, PlaceIds]:
     """Places, their names as written and their relations; and the key of each (place, country) as written."""
     part = Part()
-    part.take_from(reference, "countries")
     written = [row for table in ("members", "network") for row in collected.rows(table)]
     places, part.problems = settle_places(written, reference["places"], gazetteer)
     place_ids: dict[tuple[str, str], str] = {}

@@ -1,4 +1,4 @@
-"""Phases, regions, editions, and the totals that the programme itself published."""
+"""Editions, and the totals that the programme itself published."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ _SAME_TOTAL = ("edition", "indicator", "value", "qualifier", "source_url")
 
 
 def programme(collected: RawTables, reference: Reference) -> Part:
-    """Tables phases, regions, editions, edition_predecessors and edition_countries."""
+    """Tables editions, edition_predecessors and edition_countries."""
     part = Part()
-    part.take_from(reference, "phases", "regions")
     described = {row["edition"]: row for row in collected.rows("editions")}
     for row in reference["editions"]:
         facts = described.pop(row["edition_id"], None)

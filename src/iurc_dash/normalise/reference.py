@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,29 +13,22 @@ from iurc_dash.problems import Code, DatasetError, Problem
 from iurc_dash.sources.csv_text import read_sheet
 from iurc_dash.sources.raw import Row
 from iurc_dash.sources.reading import read_file
+from iurc_dash.tables import SETTLED_TABLES, TABLES, key_columns
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 
+# Columns of what is not itself a table of the package; those that are have the columns of their model.
 REFERENCE_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "phases": (
-        "phase_id", "name", "programme_name", "short_label", "start_year", "end_year", "description",
-    ),
-    "regions": ("region_id", "name", "short_name", "order", "description"),
     "editions": (
         "edition_id", "region_id", "phase_id", "short_name", "order", "official_name", "previous_edition_ids",
         "note",
     ),
-    "countries": ("country_code", "name", "side_note", "is_eu_member", "eu_member_phase_1"),
     "places": (
         "place", "country", "name", "kind", "seat", "seat_geonameid", "latitude", "longitude", "exactness",
         "reason",
     ),
     "place_relations": ("place_name", "country", "related_name", "related_country", "relation", "reason"),
-    "thematic_clusters": ("cluster_id", "name", "description", "order"),
-    "themes": ("theme_id", "name", "cluster_id", "description"),
     "theme_labels": ("label", "theme_id", "note"),
-    "agendas": ("agenda_id", "name", "short_name", "url", "description"),
-    "goals": ("goal_id", "agenda_id", "number", "name", "short_name", "colour", "order"),
     "goal_labels": ("agenda", "label", "goal_id"),
     "corrections": ("table", "key", "column", "expected", "corrected", "reason", "source"),
     "activity_states": ("activity_key", "state", "step", "joint", "reason"),
@@ -50,15 +43,9 @@ REFERENCE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "release": ("version", "date", "title"),
 }  # fmt: skip
 
-REFERENCE_KEYS: Mapping[str, tuple[str, ...]] = {
-    "phases": ("phase_id",),
-    "regions": ("region_id",),
+REFERENCE_KEYS: Mapping[str, Sequence[str]] = {
+    **{name: key_columns(name) for name in SETTLED_TABLES},
     "editions": ("edition_id",),
-    "countries": ("country_code",),
-    "thematic_clusters": ("cluster_id",),
-    "themes": ("theme_id",),
-    "agendas": ("agenda_id",),
-    "goals": ("goal_id",),
     "goal_labels": ("agenda", "label"),
     "activity_states": ("activity_key",),
     "left_out_activities": ("activity_key",),
@@ -97,7 +84,8 @@ def read_reference(folder: Path = REFERENCE) -> Reference:
     """Read the reference tables; raises DatasetError with every Problem found."""
     problems: list[Problem] = []
     tables: dict[str, list[Row]] = {}
-    for table, columns in REFERENCE_COLUMNS.items():
+    settled = {name: tuple(TABLES[name].to_schema().columns) for name in SETTLED_TABLES}
+    for table, columns in {**settled, **REFERENCE_COLUMNS}.items():
         name = f"reference/{table}.csv"
         sheet = read_sheet(read_file(folder / f"{table}.csv", name), name, columns)
         tables[table] = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from types import ModuleType
 from typing import Any, ClassVar
 
 import pandas as pd
@@ -81,7 +83,12 @@ def column(
 
 
 class Table(pa.DataFrameModel):
-    """A table of the package; its `key` names the columns that identify a row."""
+    """A table of the package, called as its model is: `PairingMembers` is pairing_members.
+
+    Its `key` names the columns that identify a row; of a `settled` one the rows are those of data/reference.
+    """
+
+    _settled: ClassVar[bool] = False
 
     class Config:
         """Exactly the columns of the model, with the types it gives them."""
@@ -91,7 +98,22 @@ class Table(pa.DataFrameModel):
         ordered = False
         coerce = False
 
-    def __init_subclass__(cls, key: list[str], **options: Any) -> None:
+    def __init_subclass__(cls, key: list[str], settled: bool = False, **options: Any) -> None:
         # Pandera reads the settings of a table from a class of this name.
         cls.Config = type("Config", (Table.Config,), {"unique": key})  # type: ignore[assignment, misc]
+        cls._settled = settled
         super().__init_subclass__(**options)  # type: ignore[no-untyped-call]
+
+    @classmethod
+    def is_settled(cls) -> bool:
+        """Whether the table stands in data/reference as it stands in the package."""
+        return cls._settled
+
+
+def models_in(subject: ModuleType) -> dict[str, type[Table]]:
+    """The tables that a module defines, by name and in order."""
+    return {
+        re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower(): model
+        for name, model in vars(subject).items()
+        if isinstance(model, type) and issubclass(model, Table) and model is not Table
+    }

@@ -14,7 +14,7 @@ from iurc_dash.tables.definition import (
 )
 
 
-class Agendas(Table, key=["agenda_id"]):
+class Agendas(Table, key=["agenda_id"], settled=True):
     """Agendas that contributions are made to."""
 
     agenda_id: Text = column("Readable key", example="sdg", required=True)
@@ -24,7 +24,7 @@ class Agendas(Table, key=["agenda_id"]):
     description: Text = column("What it is, in one sentence", longest=TEXT_LENGTH)
 
 
-class Goals(Table, key=["goal_id"]):
+class Goals(Table, key=["goal_id"], settled=True):
     """Goals or areas of an agenda."""
 
     goal_id: Text = column("Readable key", example="sdg-11", required=True, pattern=SLUG_PATTERN)

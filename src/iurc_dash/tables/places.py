@@ -17,7 +17,7 @@ from iurc_dash.tables.definition import (
 )
 
 
-class Countries(Table, key=["country_code"]):
+class Countries(Table, key=["country_code"], settled=True):
     """Countries and territories that occur in the data."""
 
     country_code: Text = column("ISO 3166-1 alpha-2", example="PT", required=True, pattern=r"^[A-Z]{2}$")

@@ -16,7 +16,7 @@ from iurc_dash.tables.definition import (
 )
 
 
-class Phases(Table, key=["phase_id"]):
+class Phases(Table, key=["phase_id"], settled=True):
     """The stages of the programme."""
 
     phase_id: Text = column("Number of the phase", example="2", required=True)
@@ -32,7 +32,7 @@ class Phases(Table, key=["phase_id"]):
     description: Text = column("What the phase was, in one sentence", longest=TEXT_LENGTH)
 
 
-class Regions(Table, key=["region_id"]):
+class Regions(Table, key=["region_id"], settled=True):
     """The programme's world regions; ALL is the programme as a whole."""
 
     region_id: Text = column("Code of the region", example="NA", required=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from iurc_dash.tables.definition import SIDES, SLUG_PATTERN, TEXT_LENGTH, Table, Text, Whole, column
 
 
-class ThematicClusters(Table, key=["cluster_id"]):
+class ThematicClusters(Table, key=["cluster_id"], settled=True):
     """Groups of themes, built around the programme's own networks."""
 
     cluster_id: Text = column(
@@ -16,7 +16,7 @@ class ThematicClusters(Table, key=["cluster_id"]):
     order: Whole = column("Place in lists and charts", smallest=0, required=True)
 
 
-class Themes(Table, key=["theme_id"]):
+class Themes(Table, key=["theme_id"], settled=True):
     """What pairings and activities work on, in one controlled list."""
 
     theme_id: Text = column("Readable key", example="circular-economy", required=True, pattern=SLUG_PATTERN)

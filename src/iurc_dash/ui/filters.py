@@ -6,12 +6,11 @@ import streamlit as st
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _
-from iurc_dash.selection import Selection, choices, facet_title
+from iurc_dash.selection import FACET_PARAMETERS, Selection, choices, facet_title
 from iurc_dash.ui import address, say, session
 
 # Few enough to show them all at once; the others open as lists.
 SHOWN_AS_PILLS = ("phases",)
-FILTER_ORDER = ("phases", "regions", "clusters", "goals", "kinds", "countries")
 
 
 def sidebar(dataset: Dataset) -> Selection:
@@ -19,7 +18,7 @@ def sidebar(dataset: Dataset) -> Selection:
     offered = choices(dataset, session.current_language())
     with st.sidebar:
         st.header(_("Filter"))
-        for facet in FILTER_ORDER:
+        for facet in FACET_PARAMETERS:
             names = offered[facet]
             if facet in SHOWN_AS_PILLS:
                 st.pills(

@@ -73,7 +73,7 @@ def test_all_goals_can_be_chosen_and_of_other_agendas_what_is_linked() -> None:
     assert offered["sdg-11"] == "11 Sustainable cities and communities"
     assert list(offered.items())[17:] == [
         ("nua-urban-prosperity", "New Urban Agenda: 2 Inclusive urban prosperity and opportunities for all"),
-        ("eu-cohesion-policy", "EU agendas: Cohesion policy"),
+        ("eu-cohesion-policy", "EU agendas and policies: Cohesion policy"),
     ]
     assert len(choices_of(view_of(empty_dataset()), ID, "goal")) == 17
 
@@ -91,7 +91,7 @@ def test_a_goal_of_an_agenda_unknown_today_works() -> None:
     exhibit = made(dataset, ID, parameters={"goal": "later-a"})
     assert_sound(exhibit)
     assert exhibit.finding == "“Aim” is linked to 1 pairing; a source states the link."
-    assert choices_of(view_of(dataset), ID, "goal")["later-a"] == "Later: Aim"
+    assert choices_of(view_of(dataset), ID, "goal")["later-a"] == "Later agenda: Aim"
 
 
 def test_a_line_is_made_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,8 @@ import pydeck
 
 from iurc_dash.colours import GROUNDS, Theme, colour
 from iurc_dash.forms import ArcMap
-from iurc_dash.geography import Extent, Point, extent
+from iurc_dash.geography.points import Point
+from iurc_dash.geography.views import Extent, extent
 from iurc_dash.render.deck.rows import LAYER_IDS, Row, colours_in_order, layer_rows, places_in_order
 
 # The width for which the view is worked out: a little less than a map has beside its details on a laptop.

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from iurc_dash.forms import ArcMap, MapPairing, MapPlace
-from iurc_dash.geography import PICTURE_FRAME, split_at_antimeridian
+from iurc_dash.geography.points import split_at_antimeridian
+from iurc_dash.geography.projection import PICTURE_FRAME
 
 # A fitted view never shows less than this share of the world's width: an outline this coarse tells no more.
 CLOSEST = 0.12
