@@ -83,7 +83,7 @@ def place(key: str, longitude: float, latitude: float, count: int = 1, side: str
         latitude=latitude,
         side=side,
         pairings=pairings(count),
-        description=f"{key.capitalize()}, Nowhere · {side}",
+        description=f"{key.capitalize()}, Nowhere",
     )
 
 

@@ -8,10 +8,11 @@ from functools import lru_cache
 import pytest
 from artificial import artificial_dataset
 from exhibit_checks import exhibits_of
-from pseudo_language import CODE, forgotten, in_cyrillic, spoken
+from pseudo_language import CODE, forgotten, in_cyrillic, spoken, translate
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.register import make
 from iurc_dash.forms import ArcMap, Bars, KeyFigures, LegendEntry, Matrix, Series, Timeline
 from iurc_dash.render.words import say_cell
 from iurc_dash.selection import Selection, choices
@@ -83,6 +84,13 @@ def test_nothing_stays_english(selection: Selection) -> None:
 def test_nothing_that_can_be_chosen_stays_english() -> None:
     for names in choices(foreign_dataset(), CODE).values():
         assert names and not [name for name in names.values() if forgotten(name)]
+
+
+def test_a_search_finds_words_of_the_language() -> None:
+    view = view_of(foreign_dataset(), Selection(), CODE)
+    for word, count in (("Brazil", 1), ("Smart cities", 2)):
+        assert len(make(view, "pairings/list", search=translate(word)).table) == count
+        assert make(view, "pairings/list", search=word).is_empty
 
 
 def test_the_made_up_language_would_show_what_is_forgotten() -> None:
