@@ -8,6 +8,7 @@ import streamlit as st
 
 from iurc_dash.language import _, format_number
 from iurc_dash.metrics.search import best, searchable
+from iurc_dash.ui import say
 
 # A list of more is searched: all of it would come with every click (some 25 bytes a name).
 MOST_OFFERED = 1_000
@@ -53,9 +54,9 @@ def _found(label: str, options: Mapping[str, str], key: str, texts: Mapping[str,
         texts = {option: searchable([words]) for option, words in options.items()}
     hits = best(search, options, texts)
     if not hits:
-        st.caption(_("Nothing has these words. Try fewer or other words."))
+        say.caption(_("Nothing has these words. Try fewer or other words."))
     elif len(hits) > MOST_FOUND:
-        st.caption(
+        say.caption(
             _("The first {shown} of {count} are offered below; a search finds the others.").format(
                 shown=format_number(MOST_FOUND), count=format_number(len(hits))
             )
