@@ -235,7 +235,7 @@ def test_no_code_knows_a_phase_a_programme_or_a_country() -> None:
 
 
 # Tests of no single module: of the project's structure, its documents, its costs, and of what tests are made with.
-OF_THE_PROJECT = {"architecture", "documentation", "extending", "artificial"}
+OF_THE_PROJECT = {"architecture", "documentation", "extending", "artificial", "large_programme"}
 
 
 def test_tests_lie_where_what_they_test_lies() -> None:
