@@ -193,10 +193,10 @@ def test_words_of_others_are_told_from_ours(given: str, ours: bool) -> None:
 
 
 # Where messages are said that are marked by N_ where they are defined: words of codes and of reference tables, and
-# titles, questions, cautions and reasons that are entries of a list.
+# titles, questions, cautions and reasons of the ledger that are entries of a list.
 SAID_LATER = (
-    "vocabulary.py", "words.py", "cautions.py", "selection.py", "ui/navigation.py", "exhibits/register.py",
-    "cli.py", "commands/exhibits.py", "exhibits/activities/lists.py", "exhibits/editions/key_figures.py",
+    "vocabulary.py", "words.py", "cautions.py", "selection.py", "cli.py", "ui/navigation.py", "exhibits/register.py",
+    "commands/exhibits.py", "exhibits/activities/lists.py", "exhibits/editions/key_figures.py",
     "exhibits/overview/", "exhibits/places/profile.py",
 )  # fmt: skip
 NAMES_OF_MESSAGES = (ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Starred, ast.BoolOp)
@@ -211,20 +211,6 @@ def test_messages_are_whole_and_written_where_they_are_said() -> None:
                 messages = node.args[:2] if called.startswith("ngettext") else node.args[:1]
                 allowed = NAMES_OF_MESSAGES if may_name and called in ("_", "ngettext") else ast.Constant
                 assert all(isinstance(message, allowed) for message in messages), where
-
-
-LETTERS = {"lower", "upper", "capitalize", "title", "swapcase"}
-
-
-def test_words_keep_their_letters() -> None:
-    """No small or capital first letter is made in code: other languages have other rules."""
-    for path in MODULES:
-        if not is_under(path, "exhibits/", "ui/", "render/", "describing.py", "vocabulary.py", "words.py"):
-            continue
-        for called, node, where in calls(path):
-            if called.rpartition(".")[2] in LETTERS and not called.startswith(("say.", "st.")):
-                # The name of a class, as JSON has it, is no word of a reader's.
-                assert ast.unparse(node) == "type(quantity).__name__.lower()", where
 
 
 # What the data says by itself: phases, programmes in a region, regions, countries. No line of code asks for one.
