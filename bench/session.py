@@ -18,6 +18,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
 
 RUN_SECONDS = 60.0
+# For so many runs a browser keeps a message that it may be referred to; as in .streamlit/config.toml.
+KEPT_RUNS = 8
 # The choices of the phase filter; choosing one after the other is the click that is measured.
 PHASE_FILTER = "filter_phases"
 
@@ -45,6 +47,9 @@ class Session:
         self.states = WidgetStates()
         self.choices: list[str] = []
         self.filter_id = ""
+        # Messages that the server may refer to instead of sending them again, and the run that needed each last.
+        self.kept: dict[str, int] = {}
+        self.runs = 0
 
     async def open(self) -> Run:
         """Connect and draw the page for the first time."""
@@ -59,12 +64,19 @@ class Session:
 
     def choose(self, turn: int) -> None:
         """Choose one phase in the filter, another one each turn, as a reader would click."""
+        self._hold(self.choices[turn % len(self.choices)])
+
+    def choose_everything(self) -> None:
+        """Choose no phase any more."""
+        self._hold()
+
+    def _hold(self, *choices: str) -> None:
         state = (
             next((w for w in self.states.widgets if w.id == self.filter_id), None)
             or self.states.widgets.add()
         )
         state.id = self.filter_id
-        state.string_array_value.data[:] = [self.choices[turn % len(self.choices)]]
+        state.string_array_value.data[:] = choices
 
     async def rerun(self) -> Run:
         """Run the page with the widgets as they stand."""
@@ -73,6 +85,7 @@ class Session:
         message.rerun_script.query_string = self.query
         message.rerun_script.page_name = self.url_path
         message.rerun_script.context_info.color_scheme = self.theme
+        message.rerun_script.cached_message_hashes.extend(self.kept)
         return await asyncio.wait_for(self._run(message.SerializeToString()), RUN_SECONDS)
 
     async def _run(self, request: bytes) -> Run:
@@ -86,6 +99,7 @@ class Session:
             answer = ForwardMsg.FromString(raw)
             kind = answer.WhichOneof("type")
             parts[self._part(answer, str(kind))] += len(raw)
+            self._keep(answer)
             if kind == "new_session":
                 begun = time.perf_counter()
             elif kind == "page_info_changed":
@@ -95,6 +109,17 @@ class Session:
             elif kind == "script_finished":
                 end = time.perf_counter()
                 return Run((end - start) * 1000, (end - begun) * 1000, size, exceptions, dict(parts))
+
+    def _keep(self, answer: ForwardMsg) -> None:
+        """Keep what a browser would keep, and forget what it would forget."""
+        if answer.metadata.cacheable:
+            self.kept[answer.hash] = self.runs
+        elif answer.WhichOneof("type") == "ref_hash":
+            assert answer.ref_hash in self.kept, "the server refers to what was never sent"
+            self.kept[answer.ref_hash] = self.runs
+        elif answer.WhichOneof("type") == "script_finished":
+            self.runs += 1
+            self.kept = {name: run for name, run in self.kept.items() if self.runs - run <= KEPT_RUNS}
 
     def _part(self, answer: ForwardMsg, kind: str) -> str:
         if kind != "delta":

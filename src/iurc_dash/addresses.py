@@ -36,7 +36,8 @@ def view_parameters(view: View) -> dict[str, list[str]]:
 
 def page_address(url_path: str, view: View, parameters: Mapping[str, str] | None = None) -> str:
     """The address of a page, with the selection and the language of the view."""
-    query = urlencode({**view_parameters(view), **(parameters or {})}, doseq=True)
+    # A slash means nothing in a query; a page has hundreds of addresses with two of them.
+    query = urlencode({**view_parameters(view), **(parameters or {})}, doseq=True, safe="/")
     return f"./{url_path}" + (f"?{query}" if query else "")
 
 

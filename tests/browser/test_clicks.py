@@ -1,24 +1,33 @@
-"""What a click on a figure does, and the same by keyboard."""
+"""What a click on a mark or a number opens: exactly the rows that it counts; and the same by keyboard."""
 
 from __future__ import annotations
 
-import math
 import re
+import zipfile
+from csv import DictReader
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from iurc_dash.exhibits.map import pairings_on_map
 from playwright.sync_api import Locator, Page, expect
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.forms import ArcMap, MapPlace
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.register import make
+from iurc_dash.forms import Bars, Timeline
 from iurc_dash.opening import open_package
-from iurc_dash.selection import Selection
+from iurc_dash.quantities import Count, Stated
+from iurc_dash.render.plotly import mark_of
+from iurc_dash.ui.show import LIST_ROWS_A_PAGE
+from iurc_dash.view import view_of
 from scripts.server import ROOT, Server
+from tests.browser import charts
 from tests.browser.conftest import Visit
+from tests.browser.visitor import Visitor
 
-TILE = 512
+FORMULA = re.compile(r"^[=+@\t\r]|^-(?!\d)")
+ISO_DATE = re.compile(r"^(\d{4}(-\d\d(-\d\d)?)?)?$")
 
 
 @pytest.fixture(scope="module")
@@ -26,118 +35,123 @@ def dataset() -> Dataset:
     return open_package(Path(ROOT / "data" / "package"), trust_hashes=True)
 
 
-def click_longest_bar(page: Page, chart: Locator) -> None:
-    """Click into the longest bar of a chart, with the mouse, as a reader would."""
-    chart.scroll_into_view_if_needed()
-    bars = chart.locator(".bars path")
-    expect(bars.first).to_be_attached()
-    boxes = [box for bar in bars.all() if (box := bar.bounding_box())]
-    longest = max(boxes, key=lambda box: box["width"])
-    # The dashboard scrolls inside the page; the bar is brought under the pointer and looked up again.
-    place = next(n for n, bar in enumerate(bars.all()) if bar.bounding_box() == longest)
-    bars.nth(place).evaluate("bar => bar.scrollIntoView({block: 'center'})")
-    box = bars.nth(place).bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+def chart_of(page: Page, shown: Exhibit) -> Locator:
+    """The chart of an exhibit, found by its words for screen readers."""
+    return page.get_by_test_id("stPlotlyChart").and_(page.get_by_label(shown.alt, exact=True))
 
 
-def test_a_click_on_a_goal_shows_who_stands_behind_it(visit: Visit, server: Server) -> None:
-    visitor = visit(server, "goals")
+def rows_listed(place: Locator) -> int:
+    """How many rows are listed there: those of a single page, or what the line below a page of them says."""
+    table = place.locator("table").first
+    expect(table).to_be_visible()
+    lines = table.locator("tbody tr").count()
+    if lines < LIST_ROWS_A_PAGE:
+        return lines
+    said = place.get_by_text(re.compile(r"^1 to \d+ of [\d,]+$"))
+    return int(said.first.inner_text().rpartition(" ")[2].replace(",", "")) if said.count() else lines
+
+
+def marks_to_try(shown: Exhibit, chart: Locator) -> list[str | int]:
+    """As they are sent: the longest, the first and the last mark that can be seen."""
+    seen = charts.drawn(chart)
+    widest = max(seen, key=lambda mark: mark.width)
+    return list(dict.fromkeys((widest.key, seen[0].key, seen[-1].key)))
+
+
+def assert_opens(page: Page, shown: Exhibit, key: str | int) -> None:
+    """A click on the mark opens as many rows as it counts, under its name, and leaves no trace."""
+    assert isinstance(shown.form, Bars | Timeline)
+    mark = shown.marks[mark_of(shown.form, key)]
+    charts.click(chart_of(page, shown), key)
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text(" ".join(mark.label.split()))
+    assert isinstance(mark.quantity, Count | Stated)
+    expected = mark.quantity.value if isinstance(mark.quantity, Count) else 1
+    assert expected and rows_listed(dialog) == expected, (mark.label, expected)
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    assert {one.opacity for one in charts.drawn(chart_of(page, shown))} == {1}
+
+
+@pytest.mark.parametrize(
+    ("path", "id"),
+    [
+        ("goals", "goals/reached"),
+        ("themes", "themes/ranking"),
+        ("activity", "activities/over-time"),
+        ("goals", "goals/eu-agendas"),
+    ],
+)
+def test_a_click_on_a_mark_opens_the_rows_that_it_counts(
+    visit: Visit, server: Server, dataset: Dataset, path: str, id: str
+) -> None:
+    shown = make(view_of(dataset), id)
+    visitor = visit(server, path)
+    tried = marks_to_try(shown, chart_of(visitor.page, shown))
+    assert len(tried) > 1
+    # The first one again, at once: a chart would take that for taking the first click back.
+    for key in (tried[0], *tried):
+        assert_opens(visitor.page, shown, key)
+        visitor.wait()
+
+
+def test_a_pointer_on_a_mark_of_a_crowded_time_line_is_told_of_that_mark(
+    visit: Visit, server: Server, dataset: Dataset
+) -> None:
+    shown = make(view_of(dataset), "activities/over-time")
+    assert isinstance(shown.form, Timeline)
+    visitor = visit(server, "activity")
+    chart = chart_of(visitor.page, shown)
+    seen = charts.drawn(chart)
+    assert len(seen) > 500
+    for mark in seen[::25]:
+        label = shown.marks[mark_of(shown.form, mark.key)].label
+        visitor.page.mouse.move(*charts.point_of(chart, mark.key))
+        expect(chart.locator(".hoverlayer")).to_contain_text(label[:20])
+
+
+@pytest.mark.parametrize(
+    ("path", "within"),
+    [
+        ("", ".iurc-number"),
+        ("", ".iurc-parts"),
+        ("goals?phase=2", ".iurc-matrix tbody td"),
+        ("sources", ".iurc-table tbody"),
+    ],
+    ids=["a key number", "a part of one", "a cell of a matrix", "a cell of a table"],
+)
+def test_a_number_leads_to_the_rows_that_it_counts(
+    visit: Visit, server: Server, path: str, within: str
+) -> None:
+    visitor = visit(server, path)
     page = visitor.page
-    # Whatever goal has the longest bar, its name is what must be chosen.
-    click_longest_bar(page, page.get_by_test_id("stPlotlyChart").first)
-    expect(page).to_have_url(re.compile(r"shown=sdg-\d+"))
-    number = re.search(r"shown=sdg-0?(\d+)", page.url).group(1)  # type: ignore[union-attr]
-    expect(page.get_by_role("combobox", name=re.compile("Goal or area"))).to_have_value(
-        re.compile(rf"\b{number}\b")
-    )
-    expect(page.get_by_test_id("stException")).to_have_count(0)
-
-
-def test_a_click_on_a_theme_shows_its_pairings(visit: Visit, server: Server) -> None:
-    visitor = visit(server, "themes")
-    page = visitor.page
-    # The last chart ranks the themes; those before it count groups of themes and open nothing.
-    click_longest_bar(page, page.get_by_test_id("stPlotlyChart").last)
-    expect(page).to_have_url(re.compile("theme=[a-z]"))
-    expect(page.get_by_role("combobox", name="Theme", exact=True)).not_to_have_value("")
-    expect(page.get_by_test_id("stException")).to_have_count(0)
-
-
-def crowded(place: MapPlace, others: tuple[MapPlace, ...]) -> float:
-    """How near the next place is, in degrees; the larger the easier to click."""
-    return min(
-        math.hypot(place.longitude - other.longitude, place.latitude - other.latitude)
-        for other in others
-        if other.key != place.key
-    )
-
-
-def mercator(longitude: float, latitude: float, zoom: float) -> tuple[float, float]:
-    scale = TILE * 2**zoom
-    radians = math.radians(latitude)
-    return (
-        scale * (longitude + 180) / 360,
-        scale * (1 - math.log(math.tan(radians) + 1 / math.cos(radians)) / math.pi) / 2,
-    )
-
-
-def position_on_canvas(place: MapPlace, view: dict[str, Any], box: dict[str, float]) -> tuple[float, float]:
-    """Where a place is drawn, from the view the map was given."""
-    x, y = mercator(place.longitude, place.latitude, view["zoom"])
-    centre_x, centre_y = mercator(view["longitude"], view["latitude"], view["zoom"])
-    return box["x"] + box["width"] / 2 + x - centre_x, box["y"] + box["height"] / 2 + y - centre_y
-
-
-def test_a_click_on_the_map_opens_the_place(visit: Visit, server: Server, dataset: Dataset) -> None:
-    import json
-
-    from iurc_dash.ui.map import MAP_HEIGHT
-    from iurc_dash.ui.show import deck_of
-
-    form = pairings_on_map(dataset, Selection(), "phase", "").form
-    assert isinstance(form, ArcMap)
-    view = json.loads(deck_of(form, "light", MAP_HEIGHT).to_json())["initialViewState"]
-    visitor = visit(server, "map")
-    page = visitor.page
-    canvas = page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last
-    expect(canvas).to_be_visible()
-    box = canvas.bounding_box()
-    assert box
-    loneliest = sorted(form.places, key=lambda place: -crowded(place, form.places))[:6]
-    inside = [
-        place
-        for place in loneliest
-        if box["x"] + 10 < position_on_canvas(place, view, box)[0] < box["x"] + box["width"] - 10
-    ]
-    assert inside
-    for _attempt in range(10):
-        for place in inside:
-            page.mouse.click(*position_on_canvas(place, view, box))
-            try:
-                expect(page).to_have_url(re.compile("place=|pairing="), timeout=2500)
-            except AssertionError:
-                continue
-            chosen = re.search("(?:place|pairing)=([a-z0-9-]+)", page.url)
-            assert chosen and (chosen.group(1) == place.key or place.key.rsplit("-", 1)[0] in chosen.group(1))
-            expect(page.get_by_test_id("stMain").locator("h2").first).to_be_visible()
-            return
-    raise AssertionError(f"no click on {[place.label for place in inside]} was noticed")
-
-
-def test_the_map_can_be_read_by_keyboard_alone(visit: Visit, server: Server) -> None:
-    visitor = visit(server, "map")
-    page = visitor.page
-    box = page.get_by_role("combobox", name=re.compile("Place"))
-    box.focus()
-    page.keyboard.type("Austin")
+    links = page.get_by_test_id("stMain").locator(f'{within} a[href^="./rows?"]')
+    counts = [int(text.replace(",", "")) for text in links.all_inner_texts()]
+    chosen = max(range(len(counts)), key=lambda place: (counts[place] < 100, counts[place]))
+    links.nth(chosen).evaluate("link => link.scrollIntoView({block: 'center'})")
+    links.nth(chosen).focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("place=austin-us"))
-    expect(page.get_by_role("heading", name="Austin", exact=True)).to_be_visible()
-    page.go_back()
-    expect(page).not_to_have_url(re.compile("place="))
-    expect(page.get_by_role("heading", name="Austin", exact=True)).to_have_count(0)
+    expect(page).to_have_url(re.compile("/rows\\?"))
+    visitor.wait()
+    # "77" as a cell, "68 pairings and 9 activities" as a title.
+    said = page.locator("h1").inner_text().rpartition(":")[2]
+    assert sum(int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", said)) == counts[chosen]
+    assert rows_listed(page.get_by_test_id("stMain")) == counts[chosen] > 1
+    # What was chosen goes along.
+    asked = parse_qs(urlsplit(page.url).query)
+    assert ("phase=2" in path) == (asked.get("phase") == ["2"])
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_no_number_of_a_page_leads_anywhere_but_to_rows(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "")
+    cells = visitor.page.get_by_test_id("stMain").locator(".iurc-matrix td, .iurc-number")
+    for cell in cells.all():
+        text = cell.inner_text().strip()
+        link = cell.locator("a")
+        assert link.count() == (1 if re.fullmatch(r"[1-9][\d,]*", text) else 0), text
+        if link.count():
+            assert (link.get_attribute("href") or "").startswith("./rows?")
 
 
 def test_a_name_in_a_table_leads_to_its_page(visit: Visit, server: Server) -> None:
@@ -153,12 +167,33 @@ def test_a_name_in_a_table_leads_to_its_page(visit: Visit, server: Server) -> No
     expect(page.locator("h1")).not_to_have_text(name)
 
 
-def test_a_table_can_be_taken_away(visit: Visit, server: Server) -> None:
-    visitor = visit(server, "sources")
-    visitor.page.locator("summary").filter(has_text="CSV").first.click()
+def opened(visitor: Visitor) -> Locator:
+    """What is behind the first figure of the page."""
+    behind = visitor.page.get_by_test_id("stExpander").first
+    behind.locator("summary").click()
+    expect(behind.get_by_role("tab")).to_have_count(2)
+    return behind
+
+
+def test_a_table_can_be_taken_away_with_what_it_is(visit: Visit, server: Server, dataset: Dataset) -> None:
+    visitor = visit(server, "sources?phase=2")
+    behind = opened(visitor)
     with visitor.page.expect_download() as downloading:
-        visitor.page.get_by_role("button", name="Download the table").first.click()
-    text = Path(downloading.value.path()).read_text(encoding="utf-8-sig")
-    lines = text.splitlines()
-    assert len(lines) > 500
-    assert not [line for line in lines if line.startswith(("=", "+", "@"))]
+        behind.get_by_role("button", name="Download the table").click()
+    download = downloading.value
+    assert download.suggested_filename == f"iurc-record-sources-phase-2-{dataset.release.version}.zip"
+    with zipfile.ZipFile(download.path()) as archive:
+        table, read_me = archive.namelist()
+        assert table == download.suggested_filename.replace(".zip", ".csv") and read_me == "README.txt"
+        said = archive.read(read_me).decode()
+        with archive.open(table) as file:
+            lines = list(DictReader(TextIOWrapper(file, "utf-8-sig", newline="")))
+    assert dataset.release.version in said and "Phase 2" in said and "CC BY 4.0" in said
+    assert len(lines) > 100
+    dates = [column for column in lines[0] if re.search("Published", column)]
+    assert dates
+    for line in lines:
+        for column, value in line.items():
+            assert not FORMULA.match(column) and not FORMULA.match(value), (column, value)
+            assert value not in {"not recorded", "none", "–"}, (column, value)
+            assert column not in dates or ISO_DATE.match(value), (column, value)

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import charts
 from tests.browser.conftest import Visit
 from tests.browser.line import Line
 from tests.browser.visitor import Visitor
@@ -110,9 +111,9 @@ def test_a_place_and_then_a_colour_on_the_map(line: Line, visit: Visit) -> None:
     page.get_by_test_id("stMain").get_by_role("combobox", name=re.compile("Place")).fill("Austin")
     page.get_by_role("option", name=re.compile("Austin")).first.click(no_wait_after=True)
     page.wait_for_timeout(80)
-    page.get_by_role("radio", name="Colour by region").or_(
-        page.get_by_role("button", name="Colour by region")
-    ).first.click(no_wait_after=True)
+    page.get_by_role("radio", name="By region").or_(page.get_by_role("button", name="By region")).first.click(
+        no_wait_after=True
+    )
     settled(visitor)
     assert parameters(page)["colour"] == ["region"]
     assert "Austin" not in parameters(page)["place"][0] and "austin" in parameters(page)["place"][0]
@@ -148,3 +149,25 @@ def test_going_back_at_once_goes_back(line: Line, visit: Visit) -> None:
     page.go_forward(wait_until="commit")
     settled(visitor)
     assert parameters(page) == {"phase": ["1"]}
+
+
+def test_a_bar_that_is_clicked_twice_quickly_opens_its_rows(line: Line, visit: Visit) -> None:
+    # To a chart the second click takes the first one back.
+    visitor = visit(line, "themes")
+    page = visitor.page
+    x, y = charts.point_of(chart := page.get_by_test_id("stPlotlyChart").last, charts.longest(chart))
+    line.delay = SLOW
+    page.mouse.click(x, y)
+    page.wait_for_timeout(120)
+    page.mouse.click(x, y)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    settled(visitor)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    line.delay = 0
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    phase(page, 1)
+    expect(page).to_have_url(re.compile("phase=1"))
+    visitor.wait()
+    # Nothing opens that nobody asked for.
+    expect(page.get_by_role("dialog")).to_have_count(0)

@@ -22,7 +22,8 @@ from iurc_dash.view import View
 ROWS_A_PAGE = 25
 LIST_ROWS_A_PAGE = 15
 
-_OPENED = "opened_mark"
+# The chart whose mark is to be opened in this run, and the chart and mark that were opened last.
+_OPENS, _OPENED = "opens_mark", "opened_mark"
 
 
 def exhibit(
@@ -203,12 +204,21 @@ def _part(total: int, a_page: int, key: str) -> tuple[int, int]:
 
 
 def _chart(shown: Exhibit, drawn: Bars | Timeline, side: str) -> None:
-    key = f"chart_{key_of(shown, side)}_{page.theme()}"
+    state, name = st.session_state, f"chart_{key_of(shown, side)}_{page.theme()}"
+    # A chart keeps what was clicked last, and another click there would only take that back: after each click it is
+    # a new one.
+    clicks = f"clicks_{name}"
+    key = f"{name}_{state.get(clicks, 0)}"
 
     def choose_mark() -> None:
-        points = st.session_state[key]["selection"]["points"]
-        if points and points[0].get("customdata"):
-            st.session_state[_OPENED] = (key, charts.mark_of(drawn, points[0]["customdata"]))
+        points = state[key]["selection"]["points"] if key in state else []
+        if points and not points[0].get("customdata"):
+            return
+        if points:
+            state[clicks] = state.get(clicks, 0) + 1
+            state[_OPENED] = name, charts.mark_of(drawn, points[0]["customdata"])
+        # Without a point it is the second of two quick clicks, which may not close what the first has opened.
+        state[_OPENS] = name
 
     st.plotly_chart(
         shown.kept.once(("plotly", page.theme()), lambda: charts.figure(drawn, page.theme())),
@@ -219,10 +229,11 @@ def _chart(shown: Exhibit, drawn: Bars | Timeline, side: str) -> None:
         on_select=choose_mark,
         selection_mode="points",
     )
-    opened = st.session_state.get(_OPENED)
-    if opened and opened[0] == key:
-        del st.session_state[_OPENED]
-        _open_mark(shown, opened[1])
+    if state.get(_OPENS) == name:
+        del state[_OPENS]
+        chart, mark = state[_OPENED]
+        if chart == name:
+            _open_mark(shown, mark)
 
 
 def _open_mark(shown: Exhibit, mark: str) -> None:

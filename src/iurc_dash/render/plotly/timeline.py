@@ -34,7 +34,7 @@ from iurc_dash.render.plotly.timeline_marks import SpanLooks, legend_sample, loo
 LABEL_LENGTH = 60
 # Long lists shorten their labels further, as all of them travel with the page.
 LABEL_LENGTH_OF_MANY = 36
-MANY = 300
+MANY = 200
 BAND_HEAD = 36
 # What time has beside the labels on a phone, and the room that labels take.
 LEAST_WIDTH = 200
@@ -53,6 +53,8 @@ def timeline_chart(form: Timeline, theme: Theme) -> Chart:
     head = BAND_HEAD if form.bands else 4
     layout = base_layout(theme, top + head + placed.height + 28, (left, 8, top, 28))
     layout |= {"legend": legend, "showlegend": bool(legend), "barmode": "overlay"}
+    # Of a dot near the pointer and the bar under it, plotly takes the dot: only one that all but touches.
+    layout["hoverdistance"] = 3
     layout["xaxis"] = _year_axis(placed, theme)
     layout["yaxis"] = silent_axis(
         range=[max(1, placed.height), -head],
