@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from zlib import crc32
 
 from iurc_dash.describing import describe
 from iurc_dash.forms import Form
@@ -15,6 +17,7 @@ from iurc_dash.quantities import Count, Mark, Quantity, Rows
 from iurc_dash.tabular import Table
 from iurc_dash.view import View
 
+_WORD = re.compile(r"[\w.|-]{1,100}")
 # Marks of the table are told from those of the figure by this before their key.
 OF_TABLE = "table:"
 
@@ -50,8 +53,15 @@ class Exhibit:
 
     @property
     def name(self) -> str:
-        """Id and parameters in one word, for widget keys, anchors and file names: 'goals-subjects-sdg-12'."""
-        return "-".join([*self.id.split("/"), *self.parameters.values()]).replace(" ", "-")
+        """Id and parameters in one word, for widget keys and anchors: 'goals-subjects-goal-sdg-12'.
+
+        What is no plain word, such as what a reader searched for, stands in it as a checksum.
+        """
+        said = [
+            (name, value if _WORD.fullmatch(value) else _checksum(value))
+            for name, value in self.parameters.items()
+        ]
+        return "-".join([*self.id.split("/"), *(part for pair in said for part in pair)])
 
     @property
     def finding(self) -> str:
@@ -106,3 +116,7 @@ class Exhibit:
     def sources(self, mark: str = "") -> tuple[str, ...]:
         """The source keys that the rows behind a mark rest on, most used first."""
         return sources_of_rows(self.view.whole, self.rows(mark))
+
+
+def _checksum(text: str) -> str:
+    return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
