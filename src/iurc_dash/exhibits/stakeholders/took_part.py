@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import CellOf, table_of_rows, where_and_sources
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import count_in_words, join_names
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Axis, Bars, Category, Series
 from iurc_dash.language import N_, _, format_number
 from iurc_dash.metrics.ranking import standing
-from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.metrics.stakeholders import (
-    SUBJECT_TABLES,
     StakeholderRecord,
     stakeholder_records,
     subjects_by_kind,
     subjects_where_only_seen,
 )
 from iurc_dash.metrics.tally import Tally
-from iurc_dash.quantities import Count, Row
-from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
+from iurc_dash.quantities import Count
+from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import plural_word, word, word_within
 
@@ -99,35 +100,16 @@ def _say_most(tally: Tally) -> str:
 def _table(view: View, records: tuple[StakeholderRecord, ...]) -> Table:
     ordered = sorted(records, key=lambda record: (record.kind, record.note, record.stakeholder_id))
     by_key = {record.stakeholder_id: record for record in ordered}
-    columns = (
-        Column("who", _("Who")),
+
+    def subject_in(table: str) -> Callable[[StakeholderRecord], Cell]:
+        return lambda record: record.subject.key if record.subject.table == table else NOT_APPLICABLE
+
+    columns: list[Column | CellOf[StakeholderRecord]] = [
+        (Column("who", _("Who")), lambda record: record.note),
         Column("kind", _("Kind"), "code", "stakeholder_kinds"),
         Column("role", _("Role"), "code", "stakeholder_roles"),
-        Column("pairings", _("Pairing"), "reference", "pairings"),
-        Column("activities", _("Activity"), "reference", "activities"),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
-    )
-
-    def line(key: str) -> Line:
-        record, row = by_key[key], Row("stakeholders", key)
-        where = view.where_is(record.subject.table, record.subject.key)
-        subjects = dict.fromkeys(SUBJECT_TABLES.values(), NOT_APPLICABLE) | {
-            record.subject.table: record.subject.key
-        }
-        return Line(
-            key,
-            {
-                "who": record.note,
-                "kind": record.kind,
-                "role": record.role,
-                **subjects,
-                "phase": where.phase_id,
-                "region": where.region_id,
-                "sources": sources_of_row(view.whole, row),
-            },
-            row,
-        )
-
-    return Table(columns, tuple(by_key), line)
+        (Column("pairings", _("Pairing"), "reference", "pairings"), subject_in("pairings")),
+        (Column("activities", _("Activity"), "reference", "activities"), subject_in("activities")),
+        *where_and_sources(),
+    ]
+    return table_of_rows(view, "stakeholders", by_key, columns)
