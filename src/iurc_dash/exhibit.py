@@ -26,8 +26,9 @@ OF_TABLE = "table:"
 class Answer:
     """What the maker of an exhibit gives: what was found, how it looks, and what it rests on.
 
-    `finding` is one sentence in the reader's language; `form` is None where nothing is there to show; `table` is made
-    when it is asked for; `counted` are all rows that the figure counts; `cautions` are keys of cautions.py.
+    `finding` is one sentence in the reader's language, short enough for a title, and `more` what is to be said beside
+    it: phase by phase, what is left out, what is unknown. `form` is None where nothing is there to show; `table` is
+    made when it is asked for; `counted` are all rows that the figure counts; `cautions` are keys of cautions.py.
     """
 
     finding: str
@@ -35,6 +36,7 @@ class Answer:
     table: Callable[[], Table]
     counted: Count
     cautions: tuple[str, ...] = ()
+    more: str = ""
     # The question about this subject ("Who stands behind goal 12?"), where the registered one is general.
     question: str = ""
 
@@ -48,7 +50,8 @@ class Exhibit:
     view: View
     question: str
     answer: Answer
-    cautions: tuple[str, ...]
+    # The cautions that it needs, key -> text in the reader's language.
+    cautions: Mapping[str, str]
     kept: Kept = field(default_factory=Kept, repr=False)
 
     @property
@@ -67,6 +70,11 @@ class Exhibit:
     def finding(self) -> str:
         """What was found, in one sentence."""
         return self.answer.finding
+
+    @property
+    def more(self) -> str:
+        """What is to be said beside the finding, in whole sentences; blank where nothing is."""
+        return self.answer.more
 
     @property
     def form(self) -> Form | None:

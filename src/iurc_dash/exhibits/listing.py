@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.columns import CellOf, arranged, shared, table_of_rows
 from iurc_dash.exhibits.shaping import listed, nothing_found
-from iurc_dash.language import _, format_number, ngettext
+from iurc_dash.language import _
 from iurc_dash.metrics.activities import ActivityRecord
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, labels_by_pairing, size_of_pairing
 from iurc_dash.metrics.sources import SourceRecord, every_source, sources_of_row, sources_of_rows
@@ -116,23 +116,6 @@ def activity_table(
     ]
     by_key = {record.activity_id: record for record in records}
     return table_of_rows(view, "activities", by_key, arranged(columns, shown))
-
-
-def say_with_ahead(said: str, ahead: int) -> str:
-    """What is said of activities that are done, blank where none is, and how many more are only planned or proposed."""
-    if not ahead:
-        return said
-    if not said:
-        message = ngettext(
-            "No activity is recorded as done; one is only planned or proposed.",
-            "No activity is recorded as done; {count} are only planned or proposed.",
-            ahead,
-        )
-    else:
-        message = ngettext(
-            "One more is only planned or proposed.", "{count} more are only planned or proposed.", ahead
-        )
-    return f"{said} {message.format(count=format_number(ahead))}".strip()
 
 
 def sources_listed(view: View, rows: Rows, *, finding: Callable[[int], str], none: str) -> Answer:

@@ -125,7 +125,7 @@ def _make(entry: Entry, view: View, parameters: Mapping[str, str]) -> Exhibit:
             view=view,
             question=answer.question or _(entry.question),
             answer=answer,
-            cautions=tuple(dict.fromkeys([*answer.cautions, *cautions_for(view, answer)])),
+            cautions=cautions_for(view, answer),
         )
 
 

@@ -140,9 +140,9 @@ def _cell(count: Count | None) -> Count | NotApplicable:
     return NOT_APPLICABLE if count is None else count
 
 
-def nothing_found(finding: str, columns: Sequence[Column] = ()) -> Answer:
+def nothing_found(finding: str, columns: Sequence[Column] = (), *, more: str = "") -> Answer:
     """The answer where nothing matches: a sentence, no figure, a table without lines."""
-    return Answer(finding=finding, form=None, table=lambda: Table.of(columns, ()), counted=NOTHING)
+    return Answer(finding, form=None, table=lambda: Table.of(columns, ()), counted=NOTHING, more=more)
 
 
 def listed(
@@ -150,12 +150,14 @@ def listed(
     table: Table,
     counted: Count,
     *,
+    more: str = "",
     cautions: Iterable[str] = (),
     question: str = "",
 ) -> Answer:
     """The answer whose table is what is looked at; `counted` are the rows that its lines show."""
     return Answer(
         finding=finding,
+        more=more,
         form=Listing(),
         table=lambda: table,
         counted=counted,

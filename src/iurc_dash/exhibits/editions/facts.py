@@ -76,4 +76,4 @@ def _say_dates(view: View, edition: str, start: str, end: str) -> str:
         return _("“{name}” dates from {start}; no end is recorded.").format(**values)
     if end:
         return _("“{name}” is dated until {end}; no start is recorded.").format(**values)
-    return _("No source read dates “{name}”.").format(**values)
+    return _("The sources that were read give no dates for “{name}”.").format(**values)

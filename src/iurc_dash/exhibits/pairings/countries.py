@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.pairings._partners import countries_below_half, say_partners
+from iurc_dash.exhibits.pairings._partners import countries_below_half, say_coverage, say_partners
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import bars_by_phase, nothing_found, table_by_category
 from iurc_dash.forms import Axis, Category
@@ -45,6 +45,7 @@ def countries(view: View) -> Answer:
     several = sum(tally.at(key).value for key in ranked) > tally.whole.value
     return Answer(
         finding=say_partners(view),
+        more=say_coverage(view),
         form=bars_by_phase(view, tally, shown, unit),
         table=lambda: table_by_category(
             axis,

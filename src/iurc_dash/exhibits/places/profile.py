@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
-from iurc_dash.exhibits.listing import activity_table, pairing_table, say_with_ahead, sources_listed
+from iurc_dash.exhibits.listing import activity_table, pairing_table, sources_listed
 from iurc_dash.exhibits.register import Parameter, exhibit
-from iurc_dash.exhibits.sentences import say_by_phase
+from iurc_dash.exhibits.sentences import say_ahead, say_by_phase, say_none_done
 from iurc_dash.exhibits.shaping import facts_of_row, listed, nothing_found
 from iurc_dash.kept import derived
 from iurc_dash.language import N_, _, format_number, ngettext
@@ -109,7 +109,10 @@ def pairings(view: View, *, place: str) -> Answer:
         )
     phases = [records[key].phase_id for key in keys]
     whole = view.of(EVERYTHING)
-    counts = say_by_phase(whole, ((phase, format_number(phases.count(phase))) for phase in whole.phases))
+    counts = say_by_phase(
+        whole,
+        ((phase, format_number(phases.count(phase))) for phase in whole.phases if phase in phases),
+    )
     finding = ngettext(
         "{place} is a member of one recorded pairing ({counts}).",
         "{place} is a member of {count} recorded pairings ({counts}).",
@@ -177,6 +180,7 @@ def activities(view: View, *, place: str) -> Answer:
         _say_activities(name, len(found) - ahead, ahead),
         table,
         count_of(found),
+        more=say_ahead(ahead) if ahead < len(found) else "",
         cautions=("recorded_only",),
     )
 
@@ -301,8 +305,9 @@ def _say_networks(place: str, members: tuple[NetworkMember, ...]) -> str:
 
 
 def _say_activities(place: str, done: int, ahead: int) -> str:
-    """How many activities are recorded, and how many that are only planned."""
-    said = ngettext(
+    """How many activities are recorded."""
+    if not done:
+        return say_none_done(ahead)
+    return ngettext(
         "One activity of {place} is recorded.", "{count} activities of {place} are recorded.", done
     ).format(place=place, count=format_number(done))
-    return say_with_ahead(said if done else "", ahead)

@@ -10,7 +10,7 @@ from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
 from iurc_dash.exhibits.record._sentences import say_filters_left_out
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
-from iurc_dash.language import N_, _, format_number, ngettext
+from iurc_dash.language import N_, _, format_names, format_number, ngettext
 from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
 from iurc_dash.tabular import Column
@@ -55,23 +55,19 @@ def gaps(view: View) -> Answer:
     if not rows:
         return nothing_found(_("No gap is noted for what is chosen."), table.columns)
     kinds = Counter(note.kind for note in rows.values())
-    return listed(_say_notes(view, kinds), table, Count.in_table("gaps", rows))
+    counted_notes = Count.in_table("gaps", rows)
+    return listed(_say_notes(kinds), table, counted_notes, more=say_filters_left_out(view))
 
 
-def _say_notes(view: View, kinds: Counter[str]) -> str:
-    """How many notes, how many of them are on what was not found and on sources that disagree."""
+def _say_notes(kinds: Counter[str]) -> str:
+    """How many notes, and among them those on what was not found and on sources that disagree."""
     total, missing, disagree = kinds.total(), kinds["missing"], kinds["contradiction"]
     parts = [
-        ngettext("{count} on something not found", "{count} on things not found", missing),
-        ngettext("{count} on sources that disagree", "{count} on sources that disagree", disagree),
+        (missing, ngettext("{count} on something not found", "{count} on things not found", missing)),
+        (disagree, _("{count} on sources that disagree")),
     ]
-    told = ", ".join(
-        part.format(count=format_number(count))
-        for part, count in zip(parts, (missing, disagree), strict=True)
-        if count
-    )
+    told = format_names([part.format(count=format_number(count)) for count, part in parts if count])
     notes = counted("tables", "gaps", total)
-    said = (
-        _("{notes} on gaps and choices: {told}.") if told and total > 1 else _("{notes} on gaps and choices.")
-    )
-    return " ".join([said.format(notes=notes, told=told), *say_filters_left_out(view)])
+    if told and total > 1:
+        return _("{notes} on gaps and choices, among them {told}.").format(notes=notes, told=told)
+    return _("{notes} on gaps and choices.").format(notes=notes)

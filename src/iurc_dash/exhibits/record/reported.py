@@ -8,6 +8,7 @@ from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows, where_and_sources
 from iurc_dash.exhibits.record._sentences import say_filters_left_out
 from iurc_dash.exhibits.register import exhibit
+from iurc_dash.exhibits.sentences import join_sentences
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.reported import ReportedFigure, reported_figures
@@ -41,12 +42,13 @@ def reported(view: View) -> Answer:
         _say_totals(view),
         table,
         Count.in_table("reported_figures", figures),
+        more=join_sentences(_say_several(view), say_filters_left_out(view)),
         cautions=("recorded_only",),
     )
 
 
 def _say_totals(view: View) -> str:
-    """How many totals, how many of them are of the whole programme, and that none is preferred to another."""
+    """How many totals, and how many of them are of the whole programme."""
     figures = reported_figures(view)
     total = len(figures)
     wide = sum(view.where(figure.edition_id).region_id == PROGRAMME_WIDE for figure in figures)
@@ -65,16 +67,17 @@ def _say_totals(view: View) -> str:
         )
     else:
         said = ngettext("{count} published total was found.", "{count} published totals were found.", total)
-    sentences = [said.format(**values)]
-    several = sum(
-        number > 1 for number in Counter((figure.edition_id, figure.indicator) for figure in figures).values()
-    )
-    if several:
-        sentences.append(
-            ngettext(
-                "For one thing more than one total was published; all are listed.",
-                "For {count} things more than one total was published; all are listed.",
-                several,
-            ).format(count=format_number(several))
-        )
-    return " ".join([*sentences, *say_filters_left_out(view)])
+    return said.format(**values)
+
+
+def _say_several(view: View) -> str:
+    """Of how much more than one total was published, none of which is preferred to another; blank where of nothing."""
+    totals = Counter((figure.edition_id, figure.indicator) for figure in reported_figures(view))
+    several = sum(number > 1 for number in totals.values())
+    if not several:
+        return ""
+    return ngettext(
+        "One total was published in more than one version; all are listed.",
+        "{count} totals were published in more than one version; all are listed.",
+        several,
+    ).format(count=format_number(several))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
@@ -117,19 +116,18 @@ def _say_found(
 
 def _say_publishers(found: Sequence[SourceRecord]) -> str:
     """On how many sources what is shown rests, and who published more of them than anybody else."""
-    said = counted("tables", "sources", len(found))
-    by_publisher = Counter(source.publisher for source in found if source.publisher)
-    first = standing(by_publisher, len(found))
-    if len(found) > 1 and first.count == len(found):
-        return _("What is shown rests on {sources}, all published by {publisher}.").format(
-            sources=said, publisher=first.first[0]
-        )
+    by_publisher: dict[str, list[str]] = {}
+    for source in found:
+        if source.publisher:
+            by_publisher.setdefault(source.publisher, []).append(source.source_id)
+    counts = {publisher: Count.in_table("sources", keys) for publisher, keys in by_publisher.items()}
+    whole = Count.in_table("sources", (source.source_id for source in found))
+    first = standing(counts, whole)
+    values = {"sources": counted("tables", "sources", len(found)), "publisher": "".join(first.first[:1])}
+    if first.kind == "all" and len(found) > 1:
+        return _("What is shown rests on {sources}, all published by {publisher}.").format(**values)
     if first.kind != "lead":
-        return _("What is shown rests on {sources}.").format(sources=said)
-    of_first = (source.source_id for source in found if source.publisher == first.first[0])
-    share = Share(
-        Count.in_table("sources", of_first), Count.in_table("sources", (source.source_id for source in found))
-    )
+        return _("What is shown rests on {sources}.").format(**values)
     return _("What is shown rests on {sources}; {publisher} published {share}, more than any other.").format(
-        sources=said, publisher=first.first[0], share=part_of_whole(share)
+        **values, share=part_of_whole(Share(first.count, whole))
     )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import quote, say_shares_by_phase
+from iurc_dash.exhibits.sentences import join_names, quote, say_moves
 from iurc_dash.exhibits.shaping import bars_by_phase, nothing_found, region_axis, table_by_category
 from iurc_dash.forms import Axis
-from iurc_dash.language import N_, _
+from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.overview import pairings_by_region
-from iurc_dash.metrics.standouts import Move, movement, phases_after_mergers, region_shares
+from iurc_dash.metrics.phase_shares import Move, comparable_phases, movement
+from iurc_dash.metrics.standouts import region_shares
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Table
 from iurc_dash.view import View
 
@@ -29,8 +30,15 @@ def regions(view: View) -> Answer:
             _("Regions are compared where pairings of several regions and phases are looked at.")
         )
     axis = region_axis(view, tally)
+    names = {region: quote(view.say("regions", region)) for region in shares}
+    moves = {
+        region: movement(of_region, comparable_phases(view, [region]), among=len(shares))
+        for region, of_region in shares.items()
+    }
+    moved = [region for region, move in moves.items() if move.kind in ("higher", "lower", "mixed")]
     return Answer(
-        finding=_say_moves(view),
+        finding=_say_moved(moves, [names[region] for region in moved]),
+        more=say_moves(view, shares, moves, names) if moved else "",
         form=bars_by_phase(view, tally, axis, _("pairings")),
         table=lambda: _table(view, axis),
         counted=tally.whole,
@@ -38,33 +46,17 @@ def regions(view: View) -> Answer:
     )
 
 
-def _say_moves(view: View) -> str:
-    """The regions whose share differs between phases that are over and may be compared, with all their phases."""
-    shares, comparable = region_shares(view), phases_after_mergers(view)
-    moves = {region: movement(shares[region], comparable[region]) for region in shares}
-    moved = [region for region, move in moves.items() if move.kind in ("higher", "lower", "mixed")]
-    said = [
-        _("{name} has another share of the pairings than before: {shares}.").format(
-            name=quote(view.say("regions", region)),
-            shares=say_shares_by_phase(view, shares[region].items(), _("{share} recorded pairings")),
-        )
-        for region in moved
-    ]
-    return " ".join([*said, *_say_others(moves, has_moved=bool(moved))])
-
-
-def _say_others(moves: dict[str, Move], *, has_moved: bool) -> list[str]:
-    """What is said of the regions whose share did not move: about the same, or too few; nothing of none."""
-    kinds = {move.kind for move in moves.values()}
-    if "same" in kinds:
-        return [
-            _("The shares of the other regions that can be compared are about the same.")
-            if has_moved
-            else _("Each region that can be compared has about the same share of the pairings as before.")
-        ]
-    if has_moved:
-        return []
-    return [_("No region has enough pairings in two phases that are over to speak of a change.")]
+def _say_moved(moves: Mapping[str, Move], moved: Sequence[str]) -> str:
+    """The names of regions whose share differs between phases that are over and may be compared."""
+    if moved:
+        return ngettext(
+            "One region has another share of the recorded pairings than before: {names}.",
+            "{count} regions have another share of the recorded pairings than before: {names}.",
+            len(moved),
+        ).format(count=format_number(len(moved)), names=join_names(moved))
+    if any(move.kind == "same" for move in moves.values()):
+        return _("No region's share of the recorded pairings differs by more than chance from before.")
+    return _("No region has enough pairings in two phases that are over to speak of a change.")
 
 
 def _table(view: View, axis: Axis) -> Table:

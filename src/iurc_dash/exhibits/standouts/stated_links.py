@@ -20,7 +20,7 @@ from iurc_dash.view import View
 BASES: dict[str, Texture] = {"stated": "solid", "inferred": "outlined"}
 
 
-@exhibit("standouts/stated-links", N_("How do we know which goals are served?"))
+@exhibit("standouts/stated-links", N_("How is it known what is linked to goals?"))
 def stated_links(view: View) -> Answer:
     """Links of pairings and activities to Sustainable Development Goals, by whether a source states them."""
     tally = links_by_basis(view)

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import (
-    join_names,
-    quote,
-    say_first_in_regions,
-    say_moves,
-)
+from iurc_dash.exhibits.sentences import name_few, quote, say_first_in_regions, say_moves
 from iurc_dash.exhibits.shaping import (
     matrix_of,
     matrix_table,
@@ -24,7 +20,7 @@ from iurc_dash.exhibits.themes._sentences import say_most_frequent, say_no_theme
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _, format_number
 from iurc_dash.metrics.chance import may_be_told_as_share
-from iurc_dash.metrics.phase_shares import share_in_phase
+from iurc_dash.metrics.phase_shares import comparable_phases, movements, share_in_phase, shares_of_keys
 from iurc_dash.metrics.ranking import most_often_first
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import clusters_in_order, pairings_by_cluster
@@ -40,7 +36,8 @@ def clusters(view: View) -> Answer:
         return nothing_found(say_no_theme(view))
     axis = _cluster_axis(view)
     return Answer(
-        finding=f"{_say_standing(view, tally)} {_say_moves(view, tally)}".strip(),
+        finding=_say_standing(view, tally),
+        more=_say_moves(view, tally),
         form=matrix_of(
             tally, axis, phase_axis(view), _("pairings"), total_labels=(_("Any theme group"), _("All phases"))
         ),
@@ -114,11 +111,12 @@ def _say_standing(view: View, tally: Tally) -> str:
 
 
 def _say_moves(view: View, tally: Tally) -> str:
-    """A further sentence on how the shares of the groups moved; where one is chosen it would be their base: none."""
+    """How the shares of the groups moved; where one is chosen it would be their base: nothing."""
     if view.selection.clusters:
         return ""
     names = {key: quote(view.say("thematic_clusters", key)) for key in clusters_in_order(view)}
-    return say_moves(view, tally, names, _("{share} pairings with a theme recorded"))
+    shares = shares_of_keys(view, tally)
+    return say_moves(view, shares, movements(shares, comparable_phases(view)), names)
 
 
 def _say_regions(view: View, tally: Tally) -> str:
@@ -134,5 +132,5 @@ def _say_regions(view: View, tally: Tally) -> str:
         return _("No theme group comes first in more than one of {count} regions.").format(
             count=format_number(len(regions))
         )
-    names = join_names([view.say("thematic_clusters", cluster) for cluster in first], in_quotes=True)
+    names = name_few(partial(view.say, "thematic_clusters"), "thematic_clusters", in_quotes=True)(first)
     return say_first_in_regions(first, names, wins, len(regions))
