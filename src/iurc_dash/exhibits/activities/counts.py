@@ -17,7 +17,7 @@ from iurc_dash.exhibits.sentences import (
     say_all,
     say_standing,
 )
-from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, phase_axis, region_axis
+from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, phase_axis
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.activities import (
@@ -30,7 +30,7 @@ from iurc_dash.metrics.activities import (
 from iurc_dash.metrics.ranking import standing
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count
-from iurc_dash.view import PROGRAMME_WIDE, View, Where
+from iurc_dash.view import PROGRAMME_WIDE, View
 from iurc_dash.vocabulary import plural_word, word
 
 KINDS = Wording(
@@ -84,14 +84,7 @@ def by_region(view: View) -> Answer:
     tally = activities_by_region(view)
     if not tally.whole:
         return nothing_found(say_none(view))
-    existing = set(view.editions.values())
-    form = matrix_of(
-        tally,
-        region_axis(view, tally),
-        phase_axis(view),
-        _("activities"),
-        is_possible=lambda region, phase: Where(phase, region) in existing,
-    )
+    form = matrix_by_region(view, tally, _("activities"))
     return Answer(
         finding=_say_regions(view, tally),
         more=join_sentences(*_say_others(view, tally), say_ahead(activities_ahead(view).value)),

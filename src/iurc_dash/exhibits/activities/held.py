@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.activities._sentences import cautions_of
@@ -14,8 +14,8 @@ from iurc_dash.exhibits.sentences import (
     say_move,
     say_shares_by_phase,
 )
-from iurc_dash.exhibits.shaping import nothing_found, table_by_category
-from iurc_dash.forms import Axis, Bars, Category, Series
+from iurc_dash.exhibits.shaping import nothing_found
+from iurc_dash.forms import Axis, Category, Series
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.activities import (
     ActivityRecord,
@@ -26,7 +26,6 @@ from iurc_dash.metrics.activities import (
 from iurc_dash.metrics.phase_shares import comparable_phases, movement
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Share
-from iurc_dash.tabular import Column, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import VOCABULARIES, word
 
@@ -44,26 +43,18 @@ def how_held(view: View) -> Answer:
         return nothing_found(_("No event that took place matches."))
     phases = [phase for phase in view.phases if tally.at(phase)]
     axis = Axis(_("Phase"), tuple(Category(phase, view.say("phases", phase)) for phase in phases), "phases")
+    modes = Axis("", tuple(Category(mode or NOT_RECORDED, word("modes", mode)) for mode in _modes(tally)))
+    known = Tally(
+        tally.axes, {(phase, mode or NOT_RECORDED): count for (phase, mode), count in tally.cells.items()}
+    )
+    series = (Series(mode.key, mode.label, (), f"mode-{mode.key}") for mode in modes.categories)
     keys = set(tally.whole.in_rows_of("activities"))
     held = [record for record in counted_activities(view) if record.activity_id in keys]
     return Answer(
         finding=_say_online(_online(tally), tally.whole.value),
         more=_say_beside(view, tally),
-        form=Bars(
-            axis=axis,
-            series=tuple(
-                Series(
-                    key=mode or NOT_RECORDED,
-                    label=word("modes", mode),
-                    values=tuple(tally.at(phase, mode) for phase in phases),
-                    colour=f"mode-{mode}",
-                )
-                for mode in _modes(tally)
-            ),
-            unit=_("events"),
-            totals=tuple(tally.at(phase) for phase in phases),
-        ),
-        table=lambda: _table(tally, axis),
+        form=stacked_bars(known, axis, series, _("events")),
+        table=lambda: matrix_table(matrix_of(known, axis, modes, _("events")), "phases"),
         counted=tally.whole,
         cautions=(*cautions_of(held), *(["pandemic_years"] if any(map(_is_of_pandemic, held)) else [])),
     )
@@ -73,26 +64,6 @@ def _modes(tally: Tally) -> list[str]:
     """Modes in the order of their vocabulary, then those that it does not know, last what is not recorded."""
     order = {mode: place for place, mode in enumerate(VOCABULARIES["modes"])}
     return sorted(tally.keys("mode"), key=lambda mode: (not mode, order.get(mode, len(order)), mode))
-
-
-def _table(tally: Tally, axis: Axis) -> Table:
-    modes = _modes(tally)
-    columns = [Column(mode or NOT_RECORDED, word("modes", mode), "count", unit=_("events")) for mode in modes]
-    whole = Column("total", _("All"), "count", unit=_("events"))
-    return table_by_category(
-        axis,
-        [
-            *((column, _counts_of(tally, mode)) for column, mode in zip(columns, modes, strict=True)),
-            (whole, tally.at),
-        ],
-        {column.key: tally.at(None, mode) for column, mode in zip(columns, modes, strict=True)}
-        | {"total": tally.whole},
-        vocabulary="phases",
-    )
-
-
-def _counts_of(tally: Tally, mode: str) -> Callable[[str], Count]:
-    return lambda phase: tally.at(phase, mode)
 
 
 def _online(tally: Tally, phase: str | None = None) -> Share:

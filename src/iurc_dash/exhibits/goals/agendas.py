@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared
 from iurc_dash.exhibits.goals._by_basis import bars_by_basis, goal_axis, inferred_caution, table_by_basis
 from iurc_dash.exhibits.goals._sentences import say_basis, say_most_linked, say_subjects
 from iurc_dash.exhibits.register import exhibit
@@ -21,7 +22,7 @@ from iurc_dash.metrics.goals import (
     links_by,
     subjects_by_basis,
 )
-from iurc_dash.tabular import NOT_APPLICABLE, Column
+from iurc_dash.tabular import NOT_APPLICABLE
 from iurc_dash.view import View
 
 # The category of what names an agenda and no goal of it.
@@ -107,7 +108,7 @@ def _answer(
 ) -> Answer:
     """The answer of links by category; without a vocabulary, downloads tell goals from an agenda as a whole."""
     tally = subjects_by_basis(linked)
-    goal = Column("goal", _("Goal"), "reference", "goals", hidden=True)
+    goal = shared("goal", hidden=True)
     links = [link for of_category in linked.values() for link in of_category]
     return Answer(
         finding=finding,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import join_sentences, part_of_whole
-from iurc_dash.exhibits.shaping import nothing_found
+from iurc_dash.exhibits.shaping import nothing_found, told_share
 from iurc_dash.forms import Facts
 from iurc_dash.language import N_, _, format_names, format_number, ngettext
-from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.overview import Completeness, completeness
 from iurc_dash.metrics.sources import sources_of_subjects
 from iurc_dash.quantities import Count, Share
@@ -121,14 +121,13 @@ def _table(counts: dict[str, Count], shares: dict[str, Share]) -> Table:
         Column("what", _("What is recorded"), "paragraph"),
         Column("part", _("Number"), "count"),
         Column("whole", _("Of"), "count"),
-        Column("share", _("Share"), "share"),
+        shared("share"),
     ]
     lines = []
     for key, title in TITLES.items():
         cells: dict[str, Cell] = {"part": counts.get(key), "whole": NOT_APPLICABLE, "share": NOT_APPLICABLE}
         if key in shares:
             share = shares[key]
-            told = share if may_be_told_as_share(share) else NOT_APPLICABLE
-            cells = {"part": share.part, "whole": share.whole, "share": told}
+            cells = {"part": share.part, "whole": share.whole, "share": told_share(share)}
         lines.append(Line(key, {"what": _(title), **cells}))
     return Table.of(columns, lines)

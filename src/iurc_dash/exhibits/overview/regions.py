@@ -7,7 +7,7 @@ from functools import partial
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import Wording, name_few, say_standing
-from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, phase_axis, region_axis
+from iurc_dash.exhibits.shaping import matrix_table, nothing_found
 from iurc_dash.language import N_, _
 from iurc_dash.metrics.overview import pairings_by_region
 from iurc_dash.metrics.ranking import standing
@@ -35,14 +35,7 @@ def regions(view: View) -> Answer:
     tally = pairings_by_region(view)
     if not tally.whole:
         return nothing_found(_("No pairing matches."))
-    existing = {(where.region_id, where.phase_id) for where in view.editions.values()}
-    form = matrix_of(
-        tally,
-        region_axis(view, tally),
-        phase_axis(view),
-        _("pairings"),
-        is_possible=lambda region, phase: (region, phase) in existing,
-    )
+    form = matrix_by_region(view, tally, _("pairings"))
     return Answer(
         finding=_say_regions(view, tally),
         form=form,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import (
     join_sentences,
@@ -10,14 +11,13 @@ from iurc_dash.exhibits.sentences import (
     say_move,
     say_shares_by_phase,
 )
-from iurc_dash.exhibits.shaping import nothing_found
+from iurc_dash.exhibits.shaping import nothing_found, told_share
 from iurc_dash.forms import Axis, Bars, Category, Series
 from iurc_dash.language import N_, _
-from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.phase_shares import Shares, comparable_phases, movement
 from iurc_dash.metrics.standouts import circular_economy_shares
 from iurc_dash.quantities import Count, Share
-from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
+from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
 
 
@@ -70,22 +70,17 @@ def _say_phases(view: View, shares: Shares) -> str:
 
 def _table(shares: Shares) -> Table:
     columns = [
-        Column("phase", _("Phase"), "reference", "phases"),
+        shared("phase"),
         Column("part", _("On the circular economy"), "count", unit=_("pairings")),
         Column("whole", _("With a theme"), "count", unit=_("pairings")),
-        Column("share", _("Share"), "share"),
+        shared("share"),
     ]
     return Table.of(
         columns,
         [
             Line(
                 phase,
-                {
-                    "phase": phase,
-                    "part": share.part,
-                    "whole": share.whole,
-                    "share": share if may_be_told_as_share(share) else NOT_APPLICABLE,
-                },
+                {"phase": phase, "part": share.part, "whole": share.whole, "share": told_share(share)},
             )
             for phase, share in shares.items()
         ],

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import said_of_row, shared, where_and_sources
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import join_sentences, say_ahead, say_circular_economy
 from iurc_dash.exhibits.shaping import bars_by_phase, nothing_found
 from iurc_dash.exhibits.themes.pairings import pairings_in_order
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _, format_names, format_number
-from iurc_dash.metrics.activities import RESULT_KINDS, ActivityRecord, activity_records
-from iurc_dash.metrics.pairings import PairingRecord, every_pairing
+from iurc_dash.metrics.activities import RESULT_KINDS, activity_records
 from iurc_dash.metrics.search import plain
-from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import (
     AHEAD,
@@ -80,14 +79,12 @@ def _columns() -> tuple[Column, ...]:
         Column("subject", _("Pairing or activity"), "text"),
         Column("table", _("What it is"), "code", "tables"),
         Column("kind", _("Kind of activity"), "code", "activity_kinds"),
-        Column("state", _("State"), "code", "states"),
-        Column("edition", _("Programme in a region"), "reference", "editions"),
-        Column("labels", _("As the sources write it"), "text"),
-        Column("period", _("When"), "period"),
-        Column("key", _("Key"), "text", hidden=True),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
+        shared("state"),
+        shared("edition"),
+        shared("labels"),
+        shared("period"),
+        shared("key", hidden=True),
+        *where_and_sources(),
     )
 
 
@@ -110,36 +107,17 @@ def _table(view: View) -> Table:
 
     def line(key: str) -> Line:
         row = by_key[key]
-        if row.table == "activities":
-            activity = named[row.key]
-            cells: dict[str, Cell] = {"kind": activity.kind, "state": activity.state}
-            return _line(view, row, activity, activities[row.key], cells)
-        cells = {"kind": NOT_APPLICABLE, "state": NOT_APPLICABLE}
-        return _line(view, row, every_pairing(view)[row.key], pairings[row.key], cells)
-
-    return Table(_columns(), list(by_key), line)
-
-
-def _line(
-    view: View,
-    row: Row,
-    record: PairingRecord | ActivityRecord,
-    labels: tuple[str, ...],
-    cells: dict[str, Cell],
-) -> Line:
-    return Line(
-        "|".join(row),
-        {
+        said, is_activity = said_of_row(view, row), row.table == "activities"
+        cells: dict[str, Cell] = {
             "subject": view.say(row.table, row.key),
             "table": row.table,
-            "edition": record.edition_id,
-            "labels": labels,
-            "period": (record.start_date, record.end_date),
+            "kind": said["kind"] if is_activity else NOT_APPLICABLE,
+            "state": said["state"] if is_activity else NOT_APPLICABLE,
+            "labels": activities[row.key] if is_activity else pairings[row.key],
+            "period": (str(said["start_date"]), str(said["end_date"])),
             "key": row.key,
-            "phase": record.phase_id,
-            "region": record.region_id,
-            "sources": sources_of_row(view.whole, row),
-            **cells,
-        },
-        row,
-    )
+            **{column: said[column] for column in ("edition", "phase", "region", "sources")},
+        }
+        return Line(key, cells, row)
+
+    return Table(_columns(), list(by_key), line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from iurc_dash.exhibit import Answer
@@ -14,17 +13,14 @@ from iurc_dash.exhibits.shaping import (
     nothing_found,
     phase_axis,
     region_axis,
-    table_by_category,
 )
 from iurc_dash.exhibits.themes._sentences import say_most_frequent, say_no_theme
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _, format_number
-from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.phase_shares import comparable_phases, movements, share_in_phase, shares_of_keys
 from iurc_dash.metrics.ranking import most_often_first
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import clusters_in_order, pairings_by_cluster
-from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Table
 from iurc_dash.view import PROGRAMME_WIDE, View
 
 
@@ -34,14 +30,18 @@ def clusters(view: View) -> Answer:
     tally = pairings_by_cluster(view).by("cluster", "phase")
     if not tally.whole:
         return nothing_found(say_no_theme(view))
-    axis = _cluster_axis(view)
+    form = matrix_of(
+        tally,
+        _cluster_axis(view),
+        phase_axis(view),
+        _("pairings"),
+        total_labels=(_("Any theme group"), _("All phases")),
+    )
     return Answer(
         finding=_say_standing(view, tally),
         more=_say_moves(view, tally),
-        form=matrix_of(
-            tally, axis, phase_axis(view), _("pairings"), total_labels=(_("Any theme group"), _("All phases"))
-        ),
-        table=lambda: _table_with_shares(view, tally, axis),
+        form=form,
+        table=lambda: matrix_table(form, "thematic_clusters", partial(share_in_phase, tally)),
         counted=tally.whole,
         cautions=("recorded_only", "several_themes"),
     )
@@ -72,38 +72,6 @@ def clusters_by_region(view: View) -> Answer:
 def _cluster_axis(view: View) -> Axis:
     categories = tuple(Category(key, view.say("thematic_clusters", key)) for key in clusters_in_order(view))
     return Axis(_("Theme group"), categories, "clusters")
-
-
-def _table_with_shares(view: View, tally: Tally, axis: Axis) -> Table:
-    """For each phase the count and its share of the phase's pairings with a theme; no share where there are too few."""
-    columns: list[tuple[Column, Callable[[str], Cell]]] = []
-    totals: dict[str, Cell] = {"total": tally.whole}
-    for phase in view.phases:
-        label = view.say("phases", phase)
-        columns.append((Column(phase, label, "count", unit=_("pairings")), _counts_in(tally, phase)))
-        columns.append(
-            (
-                Column(f"{phase}-share", _("{phase}, share").format(phase=label), "share"),
-                _shares_in(tally, phase),
-            )
-        )
-        totals |= {phase: tally.at(None, phase), f"{phase}-share": NOT_APPLICABLE}
-    columns.append((Column("total", _("All phases"), "count", unit=_("pairings")), tally.at))
-    return table_by_category(
-        axis, columns, totals, total_label=_("Any theme group"), vocabulary="thematic_clusters"
-    )
-
-
-def _counts_in(tally: Tally, phase: str) -> Callable[[str], Cell]:
-    return lambda cluster: tally.at(cluster, phase)
-
-
-def _shares_in(tally: Tally, phase: str) -> Callable[[str], Cell]:
-    def share(cluster: str) -> Cell:
-        found = share_in_phase(tally, cluster, phase)
-        return found if may_be_told_as_share(found) else NOT_APPLICABLE
-
-    return share
 
 
 def _say_standing(view: View, tally: Tally) -> str:
