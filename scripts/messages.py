@@ -12,7 +12,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from iurc_dash.words import NAMED_BY, TRANSLATED
+from iurc_dash.tables.keys import NAMED_BY
+from iurc_dash.words import TRANSLATED
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "data" / "package"
@@ -21,7 +22,7 @@ SOURCES = ["src/**.py", "pages/**.py", "app.py"]
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "ngettext_noop": (1, 2)}
 # Words of reference tables that readers see and that are no names of places or persons: table -> columns.
 REFERENCE_WORDS = {
-    **{table: (NAMED_BY[table][1],) for table in TRANSLATED},
+    **{table: (NAMED_BY[table],) for table in TRANSLATED},
     "countries": ("name",),
 }
 # The time of extraction says nothing to a translator, and would change the file every time.

@@ -8,7 +8,8 @@ from test_selection import KNOWN, selections
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import HOW_MANY, WHO_PAIRS, Selection
-from iurc_dash.tables import TABLES, key_columns
+from iurc_dash.tables.keys import key_columns
+from iurc_dash.tables.models import TABLES
 from iurc_dash.view import view_of
 
 DATA = artificial_dataset()

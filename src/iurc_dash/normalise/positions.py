@@ -15,7 +15,7 @@ from iurc_dash.language import _
 from iurc_dash.normalise.gazetteer import Gazetteer, Match
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.raw import Origin, Row
-from iurc_dash.tables import EXACTNESSES
+from iurc_dash.tables.definition import EXACTNESSES
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
+from iurc_dash.tables.keys import PROGRAMME, SUBJECT_TABLES, key_columns
+
 PAIRING_KINDS = ("city", "region")
 PAIRING_STATUSES = ("active", "completed", "withdrawn")
 PLACE_KINDS = (
@@ -25,7 +27,7 @@ STATES = ("done", "planned", "proposed")
 STEPS = ("met", "planned together", "agreed", "tried", "took up", "went on")
 JOINT = ("yes", "no")
 BASES = ("stated", "inferred")
-SUBJECT_KINDS = ("pairing", "activity", "theme", "edition", "programme")
+SUBJECT_KINDS = (*SUBJECT_TABLES, PROGRAMME)
 STAKEHOLDER_KINDS = ("business", "government", "research", "civil society")
 ROLES = ("took part", "visited", "met")
 QUALIFIERS = ("exact", "at least", "about")
@@ -80,8 +82,11 @@ def column(
     return pa.Field(description=description, nullable=not required, metadata=metadata, **options)
 
 
+MODELS: dict[str, type[Table]] = {}
+
+
 class Table(pa.DataFrameModel):
-    """A table of the package; its `key` names the columns that identify a row."""
+    """A table of the package; keys.py says which columns identify a row."""
 
     class Config:
         """Exactly the columns of the model, with the types it gives them."""
@@ -91,7 +96,8 @@ class Table(pa.DataFrameModel):
         ordered = False
         coerce = False
 
-    def __init_subclass__(cls, key: list[str], **options: Any) -> None:
+    def __init_subclass__(cls, name: str, **options: Any) -> None:
         # Pandera reads the settings of a table from a class of this name.
-        cls.Config = type("Config", (Table.Config,), {"unique": key})  # type: ignore[assignment, misc]
+        cls.Config = type("Config", (Table.Config,), {"unique": key_columns(name)})  # type: ignore[assignment, misc]
         super().__init_subclass__(**options)  # type: ignore[no-untyped-call]
+        MODELS[name] = cls

@@ -17,7 +17,7 @@ from iurc_dash.exhibits.sentences import (
     say_all,
     say_standing,
 )
-from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, phase_axis
+from iurc_dash.exhibits.shaping import matrix_by_region, matrix_of, matrix_table, nothing_found, phase_axis
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.activities import (

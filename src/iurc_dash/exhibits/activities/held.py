@@ -14,7 +14,7 @@ from iurc_dash.exhibits.sentences import (
     say_move,
     say_shares_by_phase,
 )
-from iurc_dash.exhibits.shaping import nothing_found
+from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, stacked_bars
 from iurc_dash.forms import Axis, Category, Series
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.activities import (

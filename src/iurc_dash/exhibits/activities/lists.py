@@ -199,12 +199,16 @@ def _say_beside(view: View, name: str, chosen: Sequence[ActivityRecord]) -> str:
         )
         said.append(_say_one(message, chosen[0]))
     undated = sum(not record.is_dated for record in chosen)
-    if undated and name != "undated":
+    if undated == len(chosen) and name != "undated":
+        said.append(ngettext("It has no date.", "None of them has a date.", undated))
+    elif undated and name != "undated":
         said.append(
             ngettext("{count} of them has no date.", "{count} of them have no date.", undated).format(
                 count=format_number(undated)
             )
         )
+    if name == "planned" and len({record.kind for record in chosen}) > 1:
+        said.append(_("They are {what}.").format(what=_by_kind(chosen)))
     if name == "past":
         said.append(_say_undated_events(view))
     kinds = {"publications": PUBLICATION_KINDS, "results": OUTCOME_KINDS}.get(name, ())

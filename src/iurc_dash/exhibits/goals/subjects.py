@@ -12,10 +12,11 @@ from iurc_dash.exhibits.goals._sentences import say_basis, say_goal, say_subject
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _
-from iurc_dash.metrics.goals import SDG, SUBJECT_KINDS, SUBJECT_TABLES, agendas_in_order, goal_links, goals_of
+from iurc_dash.metrics.goals import SDG, SUBJECT_KINDS, agendas_in_order, goal_links, goals_of
 from iurc_dash.metrics.search import plain
 from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
+from iurc_dash.tables.keys import SUBJECT_TABLES
 from iurc_dash.tabular import Column
 from iurc_dash.view import View
 

@@ -7,7 +7,7 @@ from functools import partial
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import Wording, name_few, say_standing
-from iurc_dash.exhibits.shaping import matrix_table, nothing_found
+from iurc_dash.exhibits.shaping import matrix_by_region, matrix_table, nothing_found
 from iurc_dash.language import N_, _
 from iurc_dash.metrics.overview import pairings_by_region
 from iurc_dash.metrics.ranking import standing
