@@ -16,7 +16,8 @@ from typing import Any
 import pandas as pd
 
 from iurc_dash.dataset import Dataset, Release
-from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
+from iurc_dash.tables.keys import FACT_TABLES, key_columns
+from iurc_dash.tables.models import TABLES
 
 REFERENCE = Path(__file__).parent.parent / "data" / "reference"
 VERSION = "0.0.0-artificial"

@@ -15,7 +15,8 @@ from iurc_dash.exhibits.register import Entry, entries, make
 from iurc_dash.forms import Bars, Matrix
 from iurc_dash.kept import derived
 from iurc_dash.quantities import Count, Quantity, Share, Stated
-from iurc_dash.tables import TABLES, key_columns
+from iurc_dash.tables.keys import key_columns
+from iurc_dash.tables.models import TABLES
 from iurc_dash.view import View
 
 # What to ask where not any text will do though no choices are offered; every mark is asked for in test_rows.py.
@@ -56,6 +57,11 @@ def some_parameters(entry: Entry, view: View) -> list[dict[str, str]]:
         else:
             asked += [{**asked[0], parameter.name: value} for value in values] if asked else []
     return asked
+
+
+def said(exhibit: Exhibit) -> str:
+    """All that is said of an exhibit: its finding, and what stands beside it."""
+    return f"{exhibit.finding} {exhibit.more}".strip()
 
 
 def assert_sound(exhibit: Exhibit) -> None:

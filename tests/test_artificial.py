@@ -4,7 +4,8 @@ import pytest
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
 
 from iurc_dash.dataset import TEXT, Dataset
-from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
+from iurc_dash.tables.keys import FACT_TABLES, key_columns
+from iurc_dash.tables.models import TABLES
 
 DATASETS = [artificial_dataset(), empty_dataset(), one_row_dataset()]
 

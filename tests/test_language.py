@@ -28,7 +28,7 @@ from iurc_dash.language import (
     languages,
     ngettext,
 )
-from iurc_dash.tables import TABLES
+from iurc_dash.tables.models import TABLES
 from iurc_dash.words import TRANSLATED
 from scripts.messages import catalogue
 

@@ -8,7 +8,8 @@ from test_selection import KNOWN, selections
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import HOW_MANY, WHO_PAIRS, Selection
-from iurc_dash.tables import TABLES, key_columns
+from iurc_dash.tables.keys import key_columns
+from iurc_dash.tables.models import TABLES
 from iurc_dash.view import view_of
 
 DATA = artificial_dataset()
@@ -192,3 +193,11 @@ def test_small_datasets_can_be_narrowed_too(selection: Selection, dataset: Datas
     if dataset is empty_dataset():
         assert narrowed["pairings"].empty
         assert narrowed["activities"].empty
+
+
+def test_a_table_that_nothing_is_said_of_fails_and_does_not_stay_whole() -> None:
+    dataset = artificial_dataset()
+    more = Dataset({**dataset.tables, "made_up": dataset["pairings"]}, dataset.release)
+    assert narrow(more, Selection()) is more
+    with pytest.raises(KeyError, match="made_up"):
+        narrow(more, Selection(phases=("1",)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iurc_dash import tables
+from iurc_dash.tables import definition as tables
 from iurc_dash.vocabulary import NOT_RECORDED, VOCABULARIES, counted, plural_word, word, word_within
 
 # Lists of allowed values in tables/definition.py, and the vocabulary that has their words.

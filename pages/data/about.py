@@ -13,5 +13,5 @@ for title, text in about.sections(view):
     st.markdown(text)
 show.exhibit("record/about")
 say.heading(_("What to be careful with"))
-st.markdown(about.what_to_be_careful_with())
+st.markdown(about.what_to_be_careful_with(view))
 show.all_of(_("Every source"), "sources", view)

@@ -13,7 +13,8 @@ page.heading(figures.finding)
 if figures.is_empty:
     page.nothing_matches("overview/key-figures")
     st.stop()
-say.paragraph(make(view, "overview/completeness").finding)
+full = make(view, "overview/completeness")
+say.paragraph(f"{full.finding} {full.more}".strip())
 show.figure(figures)
 
 counts, picture = st.columns([3, 2], gap="large")
@@ -31,7 +32,7 @@ show.side_by_side(
     "standouts/stated-links",
     "standouts/returning-places",
     "standouts/circular-economy",
-    "standouts/online",
+    "activities/held",
     "standouts/regions",
 )
 show.exhibit("stakeholders/took-part")

@@ -44,10 +44,10 @@ CAUTIONS: dict[str, str] = {
         "An event that several programmes in a region recorded is counted once, under the one it belongs to or as "
         "programme-wide; choosing a region shows the programme-wide events that it recorded too."
     ),
-    "united_kingdom": N_(
-        "UK members are on the EU side of their pairings, as the programme has them; the United Kingdom left the EU at "
-        "the end of 31 January 2020."
+    "former_members": N_(
+        "Places in {countries} are on the EU side of their pairings, as the programme has them, though no longer in it."
     ),
+    "pandemic_years": N_("In 2020 and 2021 the pandemic left many no other way to meet than online."),
     "phase_running": N_(
         "A phase that still runs is not final: its numbers stand for what is recorded so far."
     ),
@@ -65,9 +65,9 @@ CAUTIONS: dict[str, str] = {
         "Lines follow the shortest way over the globe, spread apart a little where many run together; a few between "
         "nearly opposite points of the globe are drawn more gently so that they stay on the map."
     ),
-    "mexico_two_regions": N_(
-        "In phase 1 Mexican cities were served by North America and Mexican regions by Latin America; from phase 2 on "
-        "both by Latin America."
+    "country_in_two_regions": N_(
+        "Partners in {countries} belonged to the programmes of two regions in the same phase, so regions are not the "
+        "same from phase to phase."
     ),
     "phases_differ": N_(
         "The phases were open to different countries and cut into different regions, so a region's share can change "
@@ -77,5 +77,8 @@ CAUTIONS: dict[str, str] = {
 
 
 def caution_text(key: str) -> str:
-    """The remark in the reader's language; an unknown key raises KeyError."""
+    """The remark in the reader's language, with {countries} where the data says which; an unknown key raises KeyError.
+
+    What is said under an exhibit is in `Exhibit.cautions`, with the countries.
+    """
     return _(CAUTIONS[key])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from zlib import crc32
 
 from iurc_dash.describing import describe
 from iurc_dash.forms import Form
@@ -15,6 +17,7 @@ from iurc_dash.quantities import Count, Mark, Quantity, Rows
 from iurc_dash.tabular import Table
 from iurc_dash.view import View
 
+_WORD = re.compile(r"[\w.|-]{1,100}")
 # Marks of the table are told from those of the figure by this before their key.
 OF_TABLE = "table:"
 
@@ -23,8 +26,9 @@ OF_TABLE = "table:"
 class Answer:
     """What the maker of an exhibit gives: what was found, how it looks, and what it rests on.
 
-    `finding` is one sentence in the reader's language; `form` is None where nothing is there to show; `table` is made
-    when it is asked for; `counted` are all rows that the figure counts; `cautions` are keys of cautions.py.
+    `finding` is one sentence in the reader's language, short enough for a title, and `more` what is to be said beside
+    it: phase by phase, what is left out, what is unknown. `form` is None where nothing is there to show; `table` is
+    made when it is asked for; `counted` are all rows that the figure counts; `cautions` are keys of cautions.py.
     """
 
     finding: str
@@ -32,6 +36,7 @@ class Answer:
     table: Callable[[], Table]
     counted: Count
     cautions: tuple[str, ...] = ()
+    more: str = ""
     # The question about this subject ("Who stands behind goal 12?"), where the registered one is general.
     question: str = ""
 
@@ -45,18 +50,31 @@ class Exhibit:
     view: View
     question: str
     answer: Answer
-    cautions: tuple[str, ...]
+    # The cautions that it needs, key -> text in the reader's language.
+    cautions: Mapping[str, str]
     kept: Kept = field(default_factory=Kept, repr=False)
 
     @property
     def name(self) -> str:
-        """Id and parameters in one word, for widget keys, anchors and file names: 'goals-subjects-sdg-12'."""
-        return "-".join([*self.id.split("/"), *self.parameters.values()]).replace(" ", "-")
+        """Id and parameters in one word, for widget keys and anchors: 'goals-subjects-goal-sdg-12'.
+
+        What is no plain word, such as what a reader searched for, stands in it as a checksum.
+        """
+        said = [
+            (name, value if _WORD.fullmatch(value) else _checksum(value))
+            for name, value in self.parameters.items()
+        ]
+        return "-".join([*self.id.split("/"), *(part for pair in said for part in pair)])
 
     @property
     def finding(self) -> str:
         """What was found, in one sentence."""
         return self.answer.finding
+
+    @property
+    def more(self) -> str:
+        """What is to be said beside the finding, in whole sentences; blank where nothing is."""
+        return self.answer.more
 
     @property
     def form(self) -> Form | None:
@@ -108,3 +126,7 @@ class Exhibit:
     def sources(self, mark: str = "") -> tuple[str, ...]:
         """The source keys that the rows behind a mark rest on, most used first."""
         return sources_of_rows(self.view.whole, self.rows(mark))
+
+
+def _checksum(text: str) -> str:
+    return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"

@@ -30,12 +30,28 @@ OF_EDITIONS = (
 )  # fmt: skip
 OF_PAIRINGS = ("pairings", "pairing_members", "pairing_themes")
 OF_ACTIVITIES = ("activities", "activity_editions", "activity_themes")
+# Reference and sources: what they say holds whatever is chosen.
+WHOLE = (
+    "phases",
+    "regions",
+    "countries",
+    "places",
+    "place_names",
+    "place_relations",
+    "thematic_clusters",
+    "themes",
+    "agendas",
+    "goals",
+    "sources",
+    "row_sources",
+)
 
 
 def narrow(dataset: Dataset, selection: Selection) -> Dataset:
     """The dataset with only the rows that the selection matches; everything gives the dataset itself.
 
-    A View keeps what it gives (view.py); nothing else calls this.
+    A View keeps what it gives (view.py); nothing else calls this. A table that nothing is said of here raises
+    KeyError, as it would else stay whole whatever is chosen.
     """
     if selection.is_everything:
         return dataset
@@ -45,7 +61,7 @@ def narrow(dataset: Dataset, selection: Selection) -> Dataset:
     networks = _keys_where(dataset, "thematic_networks", "network_id", edition_id=editions)
     gaps = _keys_where(dataset, "gaps", "gap_id", edition_id=editions)
     subjects = {"pairing": pairings, "activity": activities}
-    return dataset.with_tables(
+    narrowed = dict(
         **{name: _where(dataset, name, edition_id=editions) for name in OF_EDITIONS},
         **{name: _where(dataset, name, pairing_id=pairings) for name in OF_PAIRINGS},
         **{name: _where(dataset, name, activity_id=activities) for name in OF_ACTIVITIES},
@@ -63,6 +79,9 @@ def narrow(dataset: Dataset, selection: Selection) -> Dataset:
         ),
         gap_pairings=_where(dataset, "gap_pairings", gap_id=gaps),
     )
+    if strange := sorted(set(dataset.tables) - set(narrowed) - set(WHOLE)):
+        raise KeyError(f"Nothing says which rows match of {', '.join(strange)}")
+    return dataset.with_tables(**narrowed)
 
 
 @derived

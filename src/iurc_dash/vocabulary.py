@@ -154,6 +154,13 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         "stated": Term(N_("Stated by a source")),
         "inferred": Term(N_("Our reading")),
     },
+    # Countries whose name takes an article within a sentence.
+    "countries_within": {
+        "GB": Term(N_("the United Kingdom")),
+        "NL": Term(N_("the Netherlands")),
+        "PH": Term(N_("the Philippines")),
+        "US": Term(N_("the United States")),
+    },
     "subject_kinds": {
         "pairing": Term(N_("Pairing"), counted=ngettext_noop("{count} pairing", "{count} pairings")),
         "activity": Term(N_("Activity"), counted=ngettext_noop("{count} activity", "{count} activities")),
@@ -162,7 +169,10 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
             N_("Programme in a region"),
             counted=ngettext_noop("{count} programme in a region", "{count} programmes in a region"),
         ),
-        "programme": Term(N_("The programme"), counted=ngettext_noop("the programme", "the programme")),
+        "programme": Term(
+            N_("The programme"),
+            counted=ngettext_noop("the programme as a whole", "the programme as a whole in {count} rows"),
+        ),
     },
     "stakeholder_kinds": {
         "business": Term(N_("Business"), within=N_("business")),
@@ -330,6 +340,9 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
             N_("Countries and territories"),
             N_("country or territory"),
             ngettext_noop("{count} country or territory", "{count} countries and territories"),
+        ),
+        "regions": Term(
+            N_("Region"), N_("Regions"), N_("region"), ngettext_noop("{count} region", "{count} regions")
         ),
         "editions": Term(
             N_("Programme in a region"),

@@ -12,20 +12,8 @@ from iurc_dash import vocabulary
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _, format_parts, use_language
 from iurc_dash.reading import rows_in
+from iurc_dash.tables.keys import KEYS, NAMED_BY
 
-# Tables whose rows are called by a column.
-NAMED_BY = {
-    "places": ("place_id", "name"),
-    "activities": ("activity_id", "title"),
-    "thematic_networks": ("network_id", "name"),
-    "agendas": ("agenda_id", "name"),
-    "editions": ("edition_id", "short_name"),
-    "goals": ("goal_id", "name"),
-    "phases": ("phase_id", "name"),
-    "regions": ("region_id", "name"),
-    "thematic_clusters": ("cluster_id", "name"),
-    "themes": ("theme_id", "name"),
-}
 # Columns of reference tables that hold words for readers: those are translated.
 TRANSLATED = {
     "agendas": ("name", "short_name"),
@@ -65,7 +53,7 @@ class Words:
         if table_name == "sources":
             rows = rows_in(self.dataset["sources"], "source_id", "title", "url")
             return {key: title or url for key, title, url in rows}
-        return self._column(table_name, *NAMED_BY[table_name])
+        return self._column(table_name, KEYS[table_name][0], NAMED_BY[table_name])
 
     def short(self, table_name: str) -> Mapping[str, str]:
         """What phases and agendas are called where room is little, by key."""
@@ -79,6 +67,13 @@ class Words:
             return found
         with use_language(self.language):
             return {key: _(words) if words else key for key, words in found.items()}
+
+    def country_within(self, code: str) -> str:
+        """A country as it stands within a sentence: 'the Netherlands'."""
+        with use_language(self.language):
+            if code in vocabulary.VOCABULARIES["countries_within"]:
+                return vocabulary.word("countries_within", code)
+        return self.say("countries", code)
 
     def goal_label(self, goal_id: str) -> str:
         """'11 Sustainable cities and communities'; the name alone where the agenda has no numbers."""

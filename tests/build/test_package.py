@@ -17,7 +17,8 @@ from iurc_dash.checks.relations import row_ids
 from iurc_dash.dataset import Dataset
 from iurc_dash.opening import open_package
 from iurc_dash.sources.package_files import sha256
-from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
+from iurc_dash.tables.keys import FACT_TABLES, key_columns
+from iurc_dash.tables.models import TABLES
 
 FOLDER = PROJECT / PACKAGE
 

@@ -13,7 +13,7 @@ from iurc_dash.checks.cells import cell_text, column_type, columns_of
 from iurc_dash.dataset import Release
 from iurc_dash.problems import DatasetError, errors
 from iurc_dash.sources.raw import Origin, RawTables, Row, Shape
-from iurc_dash.tables import TABLES
+from iurc_dash.tables.models import TABLES
 from tests.artificial import artificial_dataset
 
 RELEASE = Release(version="0", date="2026-06-01", fingerprint="0")

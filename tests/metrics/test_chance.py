@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iurc_dash.metrics.chance import FEWEST_FOR_SHARE, differ, interval_of_difference, leads, wilson
+from iurc_dash.metrics.chance import (
+    FEWEST_FOR_SHARE,
+    LEVEL,
+    differ,
+    interval_of_difference,
+    leads,
+    sign_test,
+    wilson,
+)
 from iurc_dash.quantities import Count, Share
 
 
@@ -47,7 +55,7 @@ def test_the_score_interval_worked_by_hand() -> None:
     # 10 of 20: the middle is 1/2, the half width z sqrt(1/80 + z²/1600) / (1 + z²/20).
     z = 1.959964
     width = z * sqrt(1 / 80 + z * z / 1600) / (1 + z * z / 20)
-    low, high = wilson(10, 20)
+    low, high = wilson(10, 20, z)
     assert isclose(low, 0.5 - width, abs_tol=1e-12) and isclose(high, 0.5 + width, abs_tol=1e-12)
     assert (round(low, 3), round(high, 3)) == (0.299, 0.701)
 
@@ -82,19 +90,56 @@ def test_nothing_differs_on_few_rows_or_by_one(first: tuple[int, int], second: t
     assert not differ(one, one)
 
 
+def test_several_comparisons_at_a_time_ask_for_more() -> None:
+    # 12 of 40 and 22 of 40: the 95 % interval is 0.03 to 0.44; for one of eleven z is 2.84, and it holds zero.
+    one, other = share(12, 40), share(22, 40)
+    assert differ(one, other) and not differ(one, other, among=11)
+    narrow, wide = interval_of_difference(one, other), interval_of_difference(one, other, among=11)
+    assert wide[0] < 0 < narrow[0] and narrow[1] < wide[1]
+
+
+def test_the_sign_test_worked_by_hand() -> None:
+    # 5 against 1: (1 + 6) of 64 on either side; 6 against 1: (1 + 7) of 128; 10 against 3: 378 of 8192.
+    assert sign_test(5, 1) == 14 / 64
+    assert sign_test(6, 1) == 16 / 128
+    assert isclose(sign_test(10, 3), 2 * 378 / 8192)
+    assert sign_test(6, 0) == 2 / 64
+    assert sign_test(0, 0) == sign_test(7, 7) == 1
+
+
+def counts(first: int, both: int, second: int, rest: int = 0) -> tuple[Count, Count, Count]:
+    """Two counts that share some rows, and the whole of which they are."""
+    keys = [f"p{number}" for number in range(first + both + second + rest)]
+    return (
+        Count.in_table("pairings", keys[: first + both]),
+        Count.in_table("pairings", keys[first : first + both + second]),
+        Count.in_table("pairings", keys),
+    )
+
+
 def test_a_lead_worked_by_hand() -> None:
-    # Of 100 things, 40 and 20: difference 20, error sqrt(60 - 400/100) = 7.48, so 2.67 errors.
-    assert leads(40, 20, 100)
-    # 30 and 20: difference 10, error sqrt(50 - 1) = 7, so 1.43 errors.
-    assert not leads(30, 20, 100)
-    # All six against three: difference 3, error sqrt(9 - 1.5) = 2.74.
-    assert not leads(6, 3, 6)
+    # 40 against 20 of 100 is p 0.013; 30 against 20 is p 0.20.
+    assert leads(*counts(40, 0, 20, 40))
+    assert not leads(*counts(30, 0, 20, 50))
+    # What counts in both says nothing: 10 against 0 beside 15 in both, 12 against 6 beside 30 in both.
+    assert leads(*counts(10, 15, 0))
+    assert not leads(*counts(12, 30, 6))
 
 
-@given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
-def test_a_lead_is_of_one_side_and_more_than_one_row(first: int, second: int, rest: int) -> None:
-    whole = first + second + rest
-    assert not (leads(first, second, whole) and leads(second, first, whole))
-    assert not leads(first, first, whole)
-    if leads(first, second, whole):
-        assert first - second > 1
+def test_no_lead_among_few_however_uneven() -> None:
+    assert not leads(*counts(19, 0, 0))
+    assert leads(*counts(19, 0, 0, rest=1))
+    assert not leads(*counts(5, 0, 1)) and not leads(*counts(4, 0, 1))
+
+
+SIZES = st.integers(0, 60)
+
+
+@given(SIZES, SIZES, SIZES, SIZES)
+def test_a_lead_is_of_one_side_alone(first: int, both: int, second: int, rest: int) -> None:
+    one, other, whole = counts(first, both, second, rest)
+    assert not (leads(one, other, whole) and leads(other, one, whole))
+    assert not leads(one, one, whole)
+    if leads(one, other, whole):
+        assert first - second > 1 and whole.value >= FEWEST_FOR_SHARE and sign_test(first, second) <= LEVEL
+    assert sign_test(first, second) == sign_test(second, first) <= 1

@@ -6,46 +6,93 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iurc_dash.metrics.chance import leads
+from iurc_dash.metrics.chance import FEWEST_FOR_SHARE, leads
 from iurc_dash.metrics.ranking import leaders, most_often_first, standing
+from iurc_dash.quantities import Count
 
 COUNTS = st.dictionaries(st.sampled_from("abcde"), st.integers(0, 40), max_size=5)
 
 
+def counted(numbers: dict[str, int]) -> dict[str, Count]:
+    """Counts of so many rows that nobody shares."""
+    return {
+        key: Count.in_table("pairings", [f"{key}{place}" for place in range(number)])
+        for key, number in numbers.items()
+    }
+
+
+def whole_of(counts: dict[str, Count], more: int = 0) -> Count:
+    return Count.union(
+        [*counts.values(), Count.in_table("pairings", [f"more{place}" for place in range(more)])]
+    )
+
+
 @pytest.mark.parametrize(
-    ("counts", "whole", "kind", "first", "next_count"),
+    ("numbers", "more", "kind", "first", "following", "next_count"),
     [
-        ({}, 0, "none", (), 0),
-        ({"a": 0, "b": 0}, 0, "none", (), 0),
-        ({"a": 1, "b": 0}, 1, "only", ("a",), 0),
-        ({"a": 7}, 7, "only", ("a",), 0),
-        ({"a": 1, "b": 1, "c": 0}, 2, "once", ("a", "b"), 0),
-        ({"a": 3, "b": 5, "c": 5}, 8, "tie", ("b", "c"), 3),
-        ({"a": 40, "b": 20}, 100, "lead", ("a",), 20),
-        ({"a": 30, "b": 20, "c": 3}, 100, "most", ("a",), 20),
-        ({"a": 2, "b": 1}, 3, "most", ("a",), 1),
+        ({}, 0, "none", (), (), 0),
+        ({"a": 0, "b": 0}, 0, "none", (), (), 0),
+        ({"a": 1, "b": 0}, 0, "all", ("a",), (), 0),
+        ({"a": 7}, 0, "all", ("a",), (), 0),
+        ({"a": 7, "b": 0}, 1, "only", ("a",), (), 0),
+        ({"a": 1, "b": 1, "c": 0}, 0, "even", ("a", "b"), (), 0),
+        ({"a": 4, "b": 4}, 0, "even", ("a", "b"), (), 0),
+        ({"a": 3, "b": 5, "c": 5}, 0, "tie", ("b", "c"), ("a",), 3),
+        ({"a": 40, "b": 20}, 40, "lead", ("a",), ("b",), 20),
+        ({"a": 30, "b": 20, "c": 3}, 47, "most", ("a",), ("b",), 20),
+        ({"a": 2, "b": 1}, 0, "most", ("a",), ("b",), 1),
+        # However uneven: too few to speak of a lead.
+        ({"a": 5, "b": 1, "c": 1}, 0, "most", ("a",), ("b", "c"), 1),
     ],
 )
 def test_how_the_first_stands(
-    counts: dict[str, int], whole: int, kind: str, first: tuple[str, ...], next_count: int
+    numbers: dict[str, int],
+    more: int,
+    kind: str,
+    first: tuple[str, ...],
+    following: tuple[str, ...],
+    next_count: int,
 ) -> None:
-    found = standing(counts, whole)
-    assert (found.kind, found.first, found.next_count) == (kind, first, next_count)
-    assert found.count == max(counts.values(), default=0)
+    counts = counted(numbers)
+    found = standing(counts, whole_of(counts, more))
+    assert (found.kind, found.first, found.next, found.next_count) == (kind, first, following, next_count)
+    assert found.count.value == max(numbers.values(), default=0)
+
+
+def test_what_counts_for_both_is_no_lead_over_either() -> None:
+    """Of 25 pairings 17 work on a, 9 on b: 14 on a alone, 6 on b alone, which chance may make."""
+    keys = [f"p{number}" for number in range(25)]
+    counts = {"a": Count.in_table("pairings", keys[:17]), "b": Count.in_table("pairings", keys[14:23])}
+    assert standing(counts, Count.in_table("pairings", keys)).kind == "most"
+    # Were they all among the 17, the eight more would be a lead.
+    counts["b"] = Count.in_table("pairings", keys[:9])
+    assert standing(counts, Count.in_table("pairings", keys)).kind == "lead"
+
+
+def test_a_lead_is_over_everybody_and_not_the_second_alone() -> None:
+    """The second shares all its rows with the first, the third none: over it chance may have made the difference."""
+    keys = [f"p{number}" for number in range(40)]
+    counts = {
+        "a": Count.in_table("pairings", keys[:22]),
+        "b": Count.in_table("pairings", keys[:16]),
+        "c": Count.in_table("pairings", keys[25:40]),
+    }
+    assert standing(counts, Count.in_table("pairings", keys)).kind == "most"
 
 
 @given(COUNTS, st.integers(0, 100))
-def test_a_lead_is_never_said_of_a_tie_or_of_chance(counts: dict[str, int], more: int) -> None:
-    whole = sum(counts.values()) + more
+def test_a_lead_is_never_said_of_a_tie_or_of_chance(numbers: dict[str, int], more: int) -> None:
+    counts = counted(numbers)
+    whole = whole_of(counts, more)
     found = standing(counts, whole)
-    assert set(found.first) == {key for key in counts if counts[key] == max(counts.values()) > 0}
+    assert set(found.first) == {key for key in numbers if numbers[key] == max(numbers.values()) > 0}
     if found.kind == "lead":
-        assert len(found.first) == 1 and found.count >= 2
+        assert len(found.first) == 1 and whole.value >= FEWEST_FOR_SHARE
         assert all(leads(found.count, counts[key], whole) for key in counts if key not in found.first)
     if len(found.first) > 1:
-        assert found.kind in ("tie", "once")
-    if found.count == 1:
-        assert found.kind in ("once", "only")
+        assert found.kind in ("tie", "even")
+    if found.count.value == 1:
+        assert found.kind in ("even", "only", "all")
 
 
 def test_leaders_keep_their_order_and_zero_leads_nothing() -> None:

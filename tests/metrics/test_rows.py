@@ -5,19 +5,10 @@ from __future__ import annotations
 import pytest
 from artificial import artificial_dataset
 
-from iurc_dash.metrics.rows import KEYS, cells_of_row, edition_of_row, rows_of_table, subject_of
-from iurc_dash.metrics.sources import FACT_KEYS
+from iurc_dash.metrics.rows import cells_of_row, edition_of_row, rows_of_table, subject_of
 from iurc_dash.quantities import Row
 from iurc_dash.selection import Selection
-from iurc_dash.tables import FACT_TABLES, key_columns
 from iurc_dash.view import view_of
-
-
-def test_keys_are_those_of_the_tables() -> None:
-    # Kept in two places, as tables/ is slow to import on the way to a page.
-    for table, columns in KEYS.items():
-        assert columns == tuple(key_columns(table)), table
-    assert set(FACT_KEYS) == set(FACT_TABLES)
 
 
 def test_rows_of_a_table() -> None:

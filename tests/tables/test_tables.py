@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from iurc_dash.checks.cells import column_type, columns_of
-from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
+from iurc_dash.tables.definition import MODELS
+from iurc_dash.tables.keys import FACT_TABLES, KEYS, NAMED_BY, SEEN_AS, SUBJECT_TABLES, key_columns
+from iurc_dash.tables.models import TABLES
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -30,7 +32,15 @@ def test_a_column_says_what_it_is_and_refers_to_a_key(name: str) -> None:
 
 def test_fact_tables_are_tables() -> None:
     assert set(FACT_TABLES) <= set(TABLES)
+    assert set(SEEN_AS) <= set(FACT_TABLES) and set(SEEN_AS.values()) <= set(FACT_TABLES)
     assert "sources" not in FACT_TABLES, "a source cites nothing"
+
+
+def test_every_model_is_a_table_and_names_are_columns_of_it() -> None:
+    assert set(MODELS) == set(KEYS), "a model without a key, or a key without a model"
+    assert set(SUBJECT_TABLES.values()) <= set(KEYS)
+    for name, column in NAMED_BY.items():
+        assert len(KEYS[name]) == 1 and columns_of(name)[column].metadata["required"], name
 
 
 def test_examples_are_allowed_values() -> None:

@@ -7,7 +7,8 @@ import inspect
 from iurc_dash.checks.cells import column_type, columns_of
 from iurc_dash.normalise.ledger import Ledger, LedgerLine
 from iurc_dash.normalise.part import Part
-from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
+from iurc_dash.tables.keys import FACT_TABLES, key_columns
+from iurc_dash.tables.models import TABLES
 
 BEGIN = "<!-- begin: written by the build, do not edit by hand -->"
 END = "<!-- end: written by the build -->"

@@ -14,7 +14,8 @@ import pandas as pd
 from iurc_dash.checks.cells import cell_text, column_type, columns_of
 from iurc_dash.normalise.ledger import Ledger
 from iurc_dash.sources.package_files import DESCRIPTOR, sha256
-from iurc_dash.tables import TABLES, key_columns
+from iurc_dash.tables.keys import key_columns
+from iurc_dash.tables.models import TABLES
 
 NAME = "iurc-cooperation"
 TITLE = "IURC cooperation data"

@@ -16,7 +16,7 @@ from iurc_dash.dataset import Dataset, Release
 from iurc_dash.language import _
 from iurc_dash.problems import Code, DatasetError, Problem, bounded, errors
 from iurc_dash.sources.raw import RawTables
-from iurc_dash.tables import TABLES
+from iurc_dash.tables.models import TABLES
 
 # Tables that say what the programme is: nothing can be shown without a row in each.
 NEEDED = ("phases", "regions", "editions")

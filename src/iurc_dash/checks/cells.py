@@ -13,7 +13,7 @@ from pandera.errors import SchemaErrors
 from iurc_dash.dates import FIRST_YEAR, LAST_YEAR, in_years, is_date
 from iurc_dash.language import _, format_number
 from iurc_dash.problems import Code, nearest
-from iurc_dash.tables import TABLES
+from iurc_dash.tables.models import TABLES
 
 # A file with more wrong cells than this is wrong as a whole; what is above is not even collected.
 MOST_WRONG_CELLS = 10_000

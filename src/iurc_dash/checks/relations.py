@@ -11,10 +11,9 @@ from iurc_dash.checks.circles import links_in_circles
 from iurc_dash.checks.typed import Finding, Typed
 from iurc_dash.language import _
 from iurc_dash.problems import Code, shown_value
-from iurc_dash.tables import FACT_TABLES, TABLES, key_columns
+from iurc_dash.tables.keys import FACT_TABLES, PROGRAMME, SUBJECT_TABLES, key_columns
+from iurc_dash.tables.models import TABLES
 
-_SUBJECT_TABLES = {"pairing": "pairings", "activity": "activities", "theme": "themes", "edition": "editions"}
-_PROGRAMME = "programme"
 _PERIODS = (("start_date", "end_date"), ("start_year", "end_year"))
 _CHAINS = {
     "edition_predecessors": ("edition_id", "previous_edition_id"),
@@ -73,20 +72,20 @@ def _dangling(typed: Typed, name: str) -> Iterator[Finding]:
 
 
 def _unknown_subjects(typed: Typed) -> Iterator[Finding]:
-    known = {kind: typed.keys(table) for kind, table in _SUBJECT_TABLES.items() if typed.whole(table)}
-    known[_PROGRAMME] = {_PROGRAMME}
+    known = {kind: typed.keys(table) for kind, table in SUBJECT_TABLES.items() if typed.whole(table)}
+    known[PROGRAMME] = {PROGRAMME}
     for name in ("contributions", "stakeholders"):
         for position, kind, subject in typed.frames[name][["subject_kind", "subject_id"]].itertuples():
             if not subject or subject in known.get(kind, {subject}):
                 continue
-            if kind == _PROGRAMME:
+            if kind == PROGRAMME:
                 what = _("The programme as a whole has no such key.")
                 mend = _("Write 'programme', or choose the kind that the key belongs to.")
                 yield typed.finding(
                     name, position, Code.DANGLING_REFERENCE, what, mend, column="subject_id", value=subject
                 )
             else:
-                target = _SUBJECT_TABLES[kind]
+                target = SUBJECT_TABLES[kind]
                 yield _no_such(typed, name, position, "subject_id", subject, target, known[kind])
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from iurc_dash.checks.collected import title_of
 from iurc_dash.problems import Code, Problem, nearest
 from iurc_dash.sources.raw import Origin
-from iurc_dash.tables import key_columns
+from iurc_dash.tables.keys import key_columns
 
 # Looking for the nearest of many keys takes a moment each time.
 MOST_SUGGESTIONS = 100

@@ -11,9 +11,9 @@ from functools import lru_cache
 from iurc_dash import exhibits
 from iurc_dash.exhibit import Answer, Exhibit
 from iurc_dash.exhibits.caution_rules import cautions_for
-from iurc_dash.kept import derived
+from iurc_dash.kept import Kept, derived
 from iurc_dash.language import _, use_language
-from iurc_dash.view import View
+from iurc_dash.view import MOST_ROWS_COUNTED, ROWS_THAT_WEIGH_AS_MUCH_AS_AN_EXHIBIT, View
 
 Choices = Callable[[View], Mapping[str, str]]
 Maker = Callable[..., Answer]
@@ -105,10 +105,15 @@ def _choices(view: View, choices: Choices) -> Mapping[str, str]:
 
 
 def make(view: View, id: str, **parameters: str) -> Exhibit:
-    """The exhibit of an id, a view and parameters, made once and kept on the view; raises ExhibitError."""
+    """The exhibit of an id, a view and parameters, made once and kept on the view while in use; raises ExhibitError."""
     entry = entry_of(id)
     given = _checked(entry, view, parameters)
-    return view.kept.once((id, tuple(given.items())), lambda: _make(entry, view, given))
+    exhibits_of_view: Kept = view.kept.once("exhibits", lambda: Kept(MOST_ROWS_COUNTED, _weigh))
+    return exhibits_of_view.once((id, tuple(given.items())), lambda: _make(entry, view, given))
+
+
+def _weigh(exhibit: Exhibit) -> int:
+    return ROWS_THAT_WEIGH_AS_MUCH_AS_AN_EXHIBIT + exhibit.answer.counted.value
 
 
 def _make(entry: Entry, view: View, parameters: Mapping[str, str]) -> Exhibit:
@@ -120,7 +125,7 @@ def _make(entry: Entry, view: View, parameters: Mapping[str, str]) -> Exhibit:
             view=view,
             question=answer.question or _(entry.question),
             answer=answer,
-            cautions=tuple(dict.fromkeys([*answer.cautions, *cautions_for(view, answer)])),
+            cautions=cautions_for(view, answer),
         )
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.forms import Axis, Bars, Category, Facts, Listing, Matrix, Series
+from iurc_dash.exhibits.columns import CellOf
+from iurc_dash.forms import Axis, Bars, Category, Facts, Listing, Matrix, Series, Texture
 from iurc_dash.language import _
+from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.tally import Tally
-from iurc_dash.quantities import NOTHING, Count, Row
-from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, ColumnKind, Line, NotApplicable, Table
-from iurc_dash.view import PROGRAMME_WIDE, View
+from iurc_dash.quantities import NOTHING, Count, Row, Share
+from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, ColumnKind, Line, Table
+from iurc_dash.view import PROGRAMME_WIDE, View, Where
 from iurc_dash.vocabulary import VOCABULARIES
 
+# What a source states and what is inferred are told apart by more than colour.
+TEXTURES: dict[str, Texture] = {"stated": "solid", "inferred": "outlined"}
 # Line of the totals in every table.
 TOTAL = ""
 
@@ -29,27 +34,24 @@ def region_axis(view: View, tally: Tally, axis: str = "region") -> Axis:
     return Axis(_("Region"), tuple(Category(key, view.say("regions", key)) for key in keys), "regions")
 
 
-def phase_series(view: View, count: Callable[[str, str], Count], keys: Sequence[str]) -> tuple[Series, ...]:
-    """A series for each phase in view; `count` gives the count of (key, phase)."""
-    return tuple(
-        Series(
-            key=phase,
-            label=view.say("phases", phase),
-            values=tuple(count(key, phase) for key in keys),
-            colour=view.colour("phases", phase),
-        )
-        for phase in view.phases
+def stacked_bars(tally: Tally, axis: Axis, series: Iterable[Series], unit: str) -> Bars:
+    """Stacked bars of a tally by (category, series); the series come without their values."""
+    return Bars(
+        axis=axis,
+        series=tuple(
+            replace(one, values=tuple(tally.at(key, one.key) for key in axis.keys)) for one in series
+        ),
+        unit=unit,
+        totals=tuple(tally.at(key) for key in axis.keys),
     )
 
 
 def bars_by_phase(view: View, tally: Tally, axis: Axis, unit: str) -> Bars:
-    """Stacked bars of a tally of (key, phase)."""
-    return Bars(
-        axis=axis,
-        series=phase_series(view, tally.at, axis.keys),
-        unit=unit,
-        totals=tuple(tally.at(key) for key in axis.keys),
+    """Stacked bars of a tally by (category, phase)."""
+    phases = (
+        Series(phase, view.say("phases", phase), (), view.colour("phases", phase)) for phase in view.phases
     )
+    return stacked_bars(tally, axis, phases, unit)
 
 
 def matrix_of(
@@ -86,7 +88,7 @@ def matrix_of(
 
 def table_by_category(
     axis: Axis,
-    columns: Sequence[tuple[Column, Callable[[str], Cell]]],
+    columns: Sequence[CellOf[str]],
     totals: Mapping[str, Cell] | None = None,
     *,
     total_label: str = "",
@@ -114,35 +116,57 @@ def table_by_category(
     return Table.of([first, *(column for column, _cell_of in columns)], lines)
 
 
-def matrix_table(matrix: Matrix, vocabulary: str = "") -> Table:
-    """The table of a matrix: its cells, its totals."""
-    place_of = {key: place for place, key in enumerate(matrix.rows.keys)}
+def matrix_by_region(view: View, tally: Tally, unit: str, *, total_label: str = "") -> Matrix:
+    """A matrix of a tally by (region, phase); a region has no cell in a phase that it had no part in.
 
-    def cell_of(column: int) -> Callable[[str], Cell]:
-        return lambda key: _cell(matrix.values[place_of[key]][column])
-
-    columns = [
-        (Column(category.key, category.label, "count", unit=matrix.unit), cell_of(place))
-        for place, category in enumerate(matrix.columns.categories)
-    ]
-    whole = Column("total", matrix.column_total_label, "count", unit=matrix.unit)
-    totals = dict(zip(matrix.columns.keys, matrix.column_totals, strict=True)) | {"total": matrix.total}
-    return table_by_category(
-        matrix.rows,
-        [*columns, (whole, lambda key: matrix.row_totals[place_of[key]])],
-        totals,
-        total_label=matrix.row_total_label,
-        vocabulary=vocabulary,
+    `total_label` names the last column; "All" unless said otherwise.
+    """
+    existing = set(view.editions.values())
+    return matrix_of(
+        tally,
+        region_axis(view, tally),
+        phase_axis(view),
+        unit,
+        total_labels=(_("All"), total_label or _("All")),
+        is_possible=lambda region, phase: Where(phase, region) in existing,
     )
 
 
-def _cell(count: Count | None) -> Count | NotApplicable:
-    return NOT_APPLICABLE if count is None else count
+def matrix_table(
+    matrix: Matrix, vocabulary: str = "", share_of: Callable[[str, str], Share | None] | None = None
+) -> Table:
+    """The table of a matrix: its cells, its totals; with `share_of` a share of (row, column) beside each cell."""
+    columns: list[CellOf[str]] = []
+    totals: dict[str, Cell] = {"total": matrix.total}
+    for place, category in enumerate(matrix.columns.categories):
+        key, label = category.key, category.label
+        counts = [NOT_APPLICABLE if values[place] is None else values[place] for values in matrix.values]
+        columns.append((Column(key, label, "count", unit=matrix.unit), _by_key(matrix.rows, counts)))
+        totals[key] = matrix.column_totals[place]
+        if share_of:
+            shares = [told_share(share_of(row, key)) for row in matrix.rows.keys]
+            title = _("{phase}, share").format(phase=label)
+            columns.append((Column(f"{key}-share", title, "share"), _by_key(matrix.rows, shares)))
+            totals[f"{key}-share"] = NOT_APPLICABLE
+    whole = Column("total", matrix.column_total_label, "count", unit=matrix.unit)
+    columns.append((whole, _by_key(matrix.rows, matrix.row_totals)))
+    return table_by_category(
+        matrix.rows, columns, totals, total_label=matrix.row_total_label, vocabulary=vocabulary
+    )
 
 
-def nothing_found(finding: str, columns: Sequence[Column] = ()) -> Answer:
+def _by_key(axis: Axis, cells: Sequence[Cell]) -> Callable[[str], Cell]:
+    return dict(zip(axis.keys, cells, strict=True)).__getitem__
+
+
+def told_share(share: Share | None) -> Cell:
+    """A share that rests on enough to be told; otherwise there is none."""
+    return share if share is not None and may_be_told_as_share(share) else NOT_APPLICABLE
+
+
+def nothing_found(finding: str, columns: Sequence[Column] = (), *, more: str = "") -> Answer:
     """The answer where nothing matches: a sentence, no figure, a table without lines."""
-    return Answer(finding=finding, form=None, table=lambda: Table.of(columns, ()), counted=NOTHING)
+    return Answer(finding, form=None, table=lambda: Table.of(columns, ()), counted=NOTHING, more=more)
 
 
 def listed(
@@ -150,12 +174,14 @@ def listed(
     table: Table,
     counted: Count,
     *,
+    more: str = "",
     cautions: Iterable[str] = (),
     question: str = "",
 ) -> Answer:
     """The answer whose table is what is looked at; `counted` are the rows that its lines show."""
     return Answer(
         finding=finding,
+        more=more,
         form=Listing(),
         table=lambda: table,
         counted=counted,

@@ -10,15 +10,14 @@ from iurc_dash.kept import derived
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Row
 from iurc_dash.reading import rows_in
+from iurc_dash.tables.keys import PROGRAMME, SUBJECT_TABLES
 from iurc_dash.view import View
 
 SDG = "sdg"
 NEW_URBAN_AGENDA = "nua"
 EU_AGENDAS = "eu"
 AGENDA_ORDER = (SDG, NEW_URBAN_AGENDA, EU_AGENDAS)
-# Tables of the subjects of links; the programme itself has none.
-SUBJECT_TABLES = {"pairing": "pairings", "activity": "activities", "theme": "themes", "edition": "editions"}
-SUBJECT_KINDS = (*SUBJECT_TABLES, "programme")
+SUBJECT_KINDS = (*SUBJECT_TABLES, PROGRAMME)
 # Subjects whose links to the goals are counted; themes, editions and the programme are told apart from them.
 COUNTED_SUBJECTS = ("pairing", "activity")
 

@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from iurc_dash.metrics.chance import leads
+from iurc_dash.quantities import NOTHING, Count
 
-# none: nothing is counted. only: one key has everything there is, or is the only one. once: nobody has more than one.
-# lead: one key is ahead of all others by more than chance. most: one or some have most, within chance of the next.
-# tie: several have the same, most of all.
-Kind = Literal["none", "only", "once", "lead", "most", "tie"]
+# none: nothing is counted. all: one key, or several, have everything there is. only: nobody else has any. even: all
+# that have any have as many. lead: one is ahead of all others by more than chance. most: one has most, within chance of
+# another. tie: several have the same, most of all.
+Kind = Literal["none", "all", "only", "even", "lead", "most", "tie"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Standing:
-    """Who stands first: the keys with the highest count, that count, and what may be said of it."""
+    """Who stands first, with what of the whole, who comes next, and what may be said of it."""
 
     kind: Kind
     first: tuple[str, ...]
-    count: int
+    count: Count
+    next: tuple[str, ...]
     next_count: int
+    whole: Count
 
 
 def leaders(counts: Mapping[str, int]) -> tuple[str, ...]:
@@ -30,22 +33,25 @@ def leaders(counts: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(key for key, count in counts.items() if count == highest) if highest > 0 else ()
 
 
-def standing(counts: Mapping[str, int], whole: int) -> Standing:
-    """How the first of some counts stands to the others; `whole` is the number of things that are counted."""
-    first = leaders(counts)
+def standing(counts: Mapping[str, Count], whole: Count) -> Standing:
+    """How the first of some counts stands to the others; `whole` are the things that are counted."""
+    numbers = {key: count.value for key, count in counts.items()}
+    first = leaders(numbers)
+    following = leaders({key: number for key, number in numbers.items() if key not in first})
+    most = counts[first[0]] if first else NOTHING
+    next_count = numbers[following[0]] if following else 0
     if not first:
-        return Standing("none", (), 0, 0)
-    most = counts[first[0]]
-    following = max((count for count in counts.values() if count < most), default=0)
-    if len(first) == 1 and not following:
-        kind: Kind = "only"
-    elif most == 1:
-        kind = "once"
+        kind: Kind = "none"
+    elif most.value == whole.value:
+        kind = "all"
+    elif not following:
+        kind = "only" if len(first) == 1 else "even"
     elif len(first) > 1:
         kind = "tie"
     else:
-        kind = "lead" if leads(most, following, whole) else "most"
-    return Standing(kind, first, most, following)
+        others = [count for key, count in counts.items() if key != first[0]]
+        kind = "lead" if all(leads(most, other, whole) for other in others) else "most"
+    return Standing(kind, first, most, following, next_count, whole)
 
 
 def most_often_first(counts: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], int]:

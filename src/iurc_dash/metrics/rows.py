@@ -7,28 +7,10 @@ from typing import Any
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
-from iurc_dash.metrics.goals import SUBJECT_TABLES
-from iurc_dash.metrics.sources import FACT_KEYS
 from iurc_dash.quantities import Count, Row
 from iurc_dash.reading import rows_in
+from iurc_dash.tables.keys import KEYS, SUBJECT_TABLES
 from iurc_dash.view import View
-
-# Columns that identify a row of the tables that figures count, as tables/ has them; a test keeps the two in step.
-KEYS: dict[str, tuple[str, ...]] = {
-    **FACT_KEYS,
-    "places": ("place_id",),
-    "countries": ("country_code",),
-    "themes": ("theme_id",),
-    "thematic_clusters": ("cluster_id",),
-    "goals": ("goal_id",),
-    "agendas": ("agenda_id",),
-    "phases": ("phase_id",),
-    "regions": ("region_id",),
-    "sources": ("source_id",),
-    "gaps": ("gap_id",),
-    "pairing_themes": ("pairing_id", "theme_id", "label"),
-    "activity_themes": ("activity_id", "theme_id", "label"),
-}
 
 
 @derived

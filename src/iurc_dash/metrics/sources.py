@@ -11,23 +11,9 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
 from iurc_dash.quantities import Count, Row, Rows
 from iurc_dash.reading import rows_in
+from iurc_dash.tables.keys import FACT_TABLES, KEYS, SEEN_AS
 from iurc_dash.view import View
 
-# Tables of facts and the columns that identify a row, as tables/ has them; that module is too slow to import
-# on the way to a page, so a test keeps these two in step.
-FACT_KEYS: dict[str, tuple[str, ...]] = {
-    "editions": ("edition_id",),
-    "pairings": ("pairing_id",),
-    "pairing_members": ("pairing_id", "place_id"),
-    "contributions": ("contribution_id",),
-    "activities": ("activity_id",),
-    "stakeholders": ("stakeholder_id",),
-    "thematic_networks": ("network_id",),
-    "network_members": ("member_id",),
-    "reported_figures": ("figure_id",),
-}
-# A member row supports its pairing, as readers see it.
-SEEN_AS = {"pairing_members": "pairings"}
 # Pairings, activities and what belongs to them, as readers see it.
 OF_SUBJECTS = ("pairings", "activities", "contributions", "stakeholders")
 
@@ -141,7 +127,7 @@ def rows_resting_on(view: View, source_id: str, about_subjects: bool = False) ->
 @derived
 def keys_in_view(view: View, table: str) -> frozenset[str]:
     """Keys of the rows in view of a table of facts whose key is one column."""
-    (column,) = FACT_KEYS[table]
+    (column,) = KEYS[table]
     return frozenset(view[table][column].tolist())
 
 
@@ -151,7 +137,7 @@ def rows_by_source(view: View, about_subjects: bool = False) -> Mapping[str, int
     found: Counter[str] = Counter()
     for table, cited in _sources_as_seen(view.whole).items():
         if table in OF_SUBJECTS or not about_subjects:
-            (column,) = FACT_KEYS[table]
+            (column,) = KEYS[table]
             found.update(chain.from_iterable(cited.get(key, ()) for key in view[table][column].tolist()))
     return found
 
@@ -161,7 +147,7 @@ def _sources_as_seen(dataset: Dataset) -> Mapping[str, Mapping[str, tuple[str, .
     """Source keys by table and row key, each once; those of a pairing's members are the pairing's."""
     cited = sources_by_row(dataset)
     found: dict[str, dict[str, tuple[str, ...]]] = {
-        table: dict(cited.get(table, {})) for table in FACT_KEYS if table not in SEEN_AS
+        table: dict(cited.get(table, {})) for table in FACT_TABLES if table not in SEEN_AS
     }
     for table, seen_as in SEEN_AS.items():
         for key, sources in cited.get(table, {}).items():

@@ -10,9 +10,9 @@ from iurc_dash.kept import derived
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Row
 from iurc_dash.reading import rows_in
+from iurc_dash.tables.keys import SUBJECT_TABLES
 from iurc_dash.view import View
 
-SUBJECT_TABLES = {"pairing": "pairings", "activity": "activities"}
 # Roles of those who were only seen on the way; whoever has no role recorded counts as having taken part.
 ONLY_SEEN = ("visited", "met")
 

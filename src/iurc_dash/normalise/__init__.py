@@ -21,7 +21,7 @@ from iurc_dash.normalise.settled import settled_problems
 from iurc_dash.normalise.sources import row_sources, sources
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.raw import RawTables, Shape
-from iurc_dash.tables import SETTLED_TABLES, TABLES
+from iurc_dash.tables.models import SETTLED_TABLES, TABLES
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,7 @@ from iurc_dash.normalise.reference import Reference
 from iurc_dash.normalise.settled import roles_by_stakeholder, stakeholder
 from iurc_dash.problems import Problem
 from iurc_dash.sources.raw import RawTables, Row
-
-PROGRAMME = "programme"
+from iurc_dash.tables.keys import PROGRAMME
 
 _CONTRIBUTION = ("subject_kind", "subject_id", "agenda_id", "goal_id", "target", "basis")
 

@@ -13,7 +13,8 @@ from iurc_dash.problems import Code, DatasetError, Problem
 from iurc_dash.sources.csv_text import read_sheet
 from iurc_dash.sources.raw import Row
 from iurc_dash.sources.reading import read_file
-from iurc_dash.tables import SETTLED_TABLES, TABLES, key_columns
+from iurc_dash.tables.keys import key_columns
+from iurc_dash.tables.models import SETTLED_TABLES, TABLES
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 

@@ -16,6 +16,7 @@ from iurc_dash.problems import Code, DatasetError, Problem, nearest, shown_value
 from iurc_dash.sources.csv_text import read_sheet
 from iurc_dash.sources.raw import RawTables, Shape
 from iurc_dash.sources.reading import LARGEST_FILE
+from iurc_dash.tables.keys import KEYS
 
 DESCRIPTOR = "datapackage.json"
 LARGEST_DESCRIPTOR = 5_000_000
@@ -33,13 +34,13 @@ class PackageFiles(Protocol):
 def read_package(files: PackageFiles) -> RawTables:
     """Every table of a package as rows of text; raises DatasetError when its descriptor cannot be read."""
     # Imported here, for these models are needed for checks alone and take half a second.
-    from iurc_dash.tables import TABLES
+    from iurc_dash.tables.models import TABLES
 
     descriptor = read_descriptor(files)
     raw = RawTables(Shape.PACKAGE)
     raw.problems += _release_problems(descriptor)
     listed = {resource["name"]: resource for resource in descriptor["resources"]}
-    raw.problems += [_unknown_table(name) for name in listed if name not in TABLES]
+    raw.problems += [_unknown_table(name) for name in listed if name not in KEYS]
     hashes: dict[str, str] = {}
     size = 0
     for name, table in TABLES.items():
@@ -146,12 +147,10 @@ def _release_problems(descriptor: Mapping[str, Any]) -> list[Problem]:
 
 
 def _unknown_table(name: str) -> Problem:
-    from iurc_dash.tables import TABLES
-
     what = _("The package lists a table {name} that is not known.").format(name=shown_value(name))
     mend = _("Correct its name, or take it away.")
     return _in_descriptor(
-        Code.UNKNOWN_TABLE, value=name, what=what, mend=mend, suggestion=nearest(name, TABLES)
+        Code.UNKNOWN_TABLE, value=name, what=what, mend=mend, suggestion=nearest(name, KEYS)
     )
 
 

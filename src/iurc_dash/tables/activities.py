@@ -19,7 +19,7 @@ from iurc_dash.tables.definition import (
 )
 
 
-class Activities(Table, key=["activity_id"]):
+class Activities(Table, name="activities"):
     """Things that happened or came out, and some that are only planned or proposed, as `state` says."""
 
     activity_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)
@@ -42,21 +42,21 @@ class Activities(Table, key=["activity_id"]):
     joint: Text = column("Whether both sides did it; blank where no source says", allowed=JOINT)
 
 
-class ActivityEditions(Table, key=["activity_id", "edition_id"]):
+class ActivityEditions(Table, name="activity_editions"):
     """Every edition that recorded an activity; an event of the whole programme has several."""
 
     activity_id: Text = column("Activity", refers="activities.activity_id", required=True)
     edition_id: Text = column("Edition", refers="editions.edition_id", required=True)
 
 
-class ActivityPairings(Table, key=["activity_id", "pairing_id"]):
+class ActivityPairings(Table, name="activity_pairings"):
     """Pairings that an activity belongs to."""
 
     activity_id: Text = column("Activity", refers="activities.activity_id", required=True)
     pairing_id: Text = column("Pairing", refers="pairings.pairing_id", required=True)
 
 
-class ActivityThemes(Table, key=["activity_id", "theme_id", "label"]):
+class ActivityThemes(Table, name="activity_themes"):
     """Themes of an activity, with the label as the source wrote it."""
 
     activity_id: Text = column("Activity", refers="activities.activity_id", required=True)
@@ -64,7 +64,7 @@ class ActivityThemes(Table, key=["activity_id", "theme_id", "label"]):
     label: Text = column("Label as the source wrote it", required=True)
 
 
-class Stakeholders(Table, key=["stakeholder_id"]):
+class Stakeholders(Table, name="stakeholders"):
     """Who took part, was visited or was met besides the cities and regions."""
 
     stakeholder_id: Text = column("Readable key", required=True)

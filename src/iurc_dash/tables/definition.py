@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from types import ModuleType
 from typing import Any, ClassVar
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
+
+from iurc_dash.tables.keys import PROGRAMME, SUBJECT_TABLES, key_columns
 
 PAIRING_KINDS = ("city", "region")
 PAIRING_STATUSES = ("active", "completed", "withdrawn")
@@ -27,7 +27,7 @@ STATES = ("done", "planned", "proposed")
 STEPS = ("met", "planned together", "agreed", "tried", "took up", "went on")
 JOINT = ("yes", "no")
 BASES = ("stated", "inferred")
-SUBJECT_KINDS = ("pairing", "activity", "theme", "edition", "programme")
+SUBJECT_KINDS = (*SUBJECT_TABLES, PROGRAMME)
 STAKEHOLDER_KINDS = ("business", "government", "research", "civil society")
 ROLES = ("took part", "visited", "met")
 QUALIFIERS = ("exact", "at least", "about")
@@ -82,10 +82,13 @@ def column(
     return pa.Field(description=description, nullable=not required, metadata=metadata, **options)
 
 
-class Table(pa.DataFrameModel):
-    """A table of the package, called as its model is: `PairingMembers` is pairing_members.
+MODELS: dict[str, type[Table]] = {}
 
-    Its `key` names the columns that identify a row; of a `settled` one the rows are those of data/reference.
+
+class Table(pa.DataFrameModel):
+    """A table of the package; keys.py says which columns identify a row.
+
+    Of a `settled` one the rows are those of data/reference.
     """
 
     _settled: ClassVar[bool] = False
@@ -98,22 +101,14 @@ class Table(pa.DataFrameModel):
         ordered = False
         coerce = False
 
-    def __init_subclass__(cls, key: list[str], settled: bool = False, **options: Any) -> None:
+    def __init_subclass__(cls, name: str, settled: bool = False, **options: Any) -> None:
         # Pandera reads the settings of a table from a class of this name.
-        cls.Config = type("Config", (Table.Config,), {"unique": key})  # type: ignore[assignment, misc]
+        cls.Config = type("Config", (Table.Config,), {"unique": key_columns(name)})  # type: ignore[assignment, misc]
         cls._settled = settled
         super().__init_subclass__(**options)  # type: ignore[no-untyped-call]
+        MODELS[name] = cls
 
     @classmethod
     def is_settled(cls) -> bool:
         """Whether the table stands in data/reference as it stands in the package."""
         return cls._settled
-
-
-def models_in(subject: ModuleType) -> dict[str, type[Table]]:
-    """The tables that a module defines, by name and in order."""
-    return {
-        re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower(): model
-        for name, model in vars(subject).items()
-        if isinstance(model, type) and issubclass(model, Table) and model is not Table
-    }

@@ -14,7 +14,7 @@ from iurc_dash.tables.definition import (
 )
 
 
-class Agendas(Table, key=["agenda_id"], settled=True):
+class Agendas(Table, name="agendas", settled=True):
     """Agendas that contributions are made to."""
 
     agenda_id: Text = column("Readable key", example="sdg", required=True)
@@ -24,7 +24,7 @@ class Agendas(Table, key=["agenda_id"], settled=True):
     description: Text = column("What it is, in one sentence", longest=TEXT_LENGTH)
 
 
-class Goals(Table, key=["goal_id"], settled=True):
+class Goals(Table, name="goals", settled=True):
     """Goals or areas of an agenda."""
 
     goal_id: Text = column("Readable key", example="sdg-11", required=True, pattern=SLUG_PATTERN)
@@ -36,7 +36,7 @@ class Goals(Table, key=["goal_id"], settled=True):
     order: Whole = column("Place in lists and charts", smallest=0, required=True)
 
 
-class Contributions(Table, key=["contribution_id"]):
+class Contributions(Table, name="contributions"):
     """What ties a pairing, activity, theme or edition to a goal, and how that is known."""
 
     contribution_id: Text = column("Readable key", required=True)

@@ -15,7 +15,7 @@ from iurc_dash.tables.definition import (
 )
 
 
-class Pairings(Table, key=["pairing_id"]):
+class Pairings(Table, name="pairings"):
     """Cooperations of two or more places."""
 
     pairing_id: Text = column(
@@ -29,7 +29,7 @@ class Pairings(Table, key=["pairing_id"]):
     summary: Text = column("What the members worked on together, in our words", longest=TEXT_LENGTH)
 
 
-class PairingMembers(Table, key=["pairing_id", "place_id"]):
+class PairingMembers(Table, name="pairing_members"):
     """The places that make a pairing: two, three or more."""
 
     pairing_id: Text = column("Pairing", refers="pairings.pairing_id", required=True)
@@ -38,7 +38,7 @@ class PairingMembers(Table, key=["pairing_id", "place_id"]):
     order: Whole = column("Order as the source lists them", smallest=1, required=True)
 
 
-class PairingThemes(Table, key=["pairing_id", "theme_id", "label"]):
+class PairingThemes(Table, name="pairing_themes"):
     """Themes of a pairing, with the label as the source wrote it."""
 
     pairing_id: Text = column("Pairing", refers="pairings.pairing_id", required=True)

@@ -17,7 +17,7 @@ from iurc_dash.tables.definition import (
 )
 
 
-class Countries(Table, key=["country_code"], settled=True):
+class Countries(Table, name="countries", settled=True):
     """Countries and territories that occur in the data."""
 
     country_code: Text = column("ISO 3166-1 alpha-2", example="PT", required=True, pattern=r"^[A-Z]{2}$")
@@ -27,7 +27,7 @@ class Countries(Table, key=["country_code"], settled=True):
     side_note: Text = column("What a reader must know about its side", longest=TEXT_LENGTH)
 
 
-class Places(Table, key=["place_id"]):
+class Places(Table, name="places"):
     """Cities, metropolitan areas, regions and the like that took part."""
 
     place_id: Text = column("Readable key", example="bologna-it", required=True, pattern=SLUG_PATTERN)
@@ -47,14 +47,14 @@ class Places(Table, key=["place_id"]):
     position_note: Text = column("What was settled by hand, and why", longest=TEXT_LENGTH)
 
 
-class PlaceNames(Table, key=["place_id", "name"]):
+class PlaceNames(Table, name="place_names"):
     """Names of a place as the sources write them."""
 
     place_id: Text = column("Place", refers="places.place_id", required=True)
     name: Text = column("Name as written", example="Nord-Est", required=True)
 
 
-class PlaceRelations(Table, key=["place_id", "related_place_id"]):
+class PlaceRelations(Table, name="place_relations"):
     """Places that are related but not the same, such as a city and its metropolitan area."""
 
     place_id: Text = column("Place", refers="places.place_id", required=True)

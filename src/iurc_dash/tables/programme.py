@@ -16,7 +16,7 @@ from iurc_dash.tables.definition import (
 )
 
 
-class Phases(Table, key=["phase_id"], settled=True):
+class Phases(Table, name="phases", settled=True):
     """The stages of the programme."""
 
     phase_id: Text = column("Number of the phase", example="2", required=True)
@@ -32,7 +32,7 @@ class Phases(Table, key=["phase_id"], settled=True):
     description: Text = column("What the phase was, in one sentence", longest=TEXT_LENGTH)
 
 
-class Regions(Table, key=["region_id"], settled=True):
+class Regions(Table, name="regions", settled=True):
     """The programme's world regions; ALL is the programme as a whole."""
 
     region_id: Text = column("Code of the region", example="NA", required=True)
@@ -42,7 +42,7 @@ class Regions(Table, key=["region_id"], settled=True):
     description: Text = column("What the region takes in, in one sentence", longest=TEXT_LENGTH)
 
 
-class Editions(Table, key=["edition_id"]):
+class Editions(Table, name="editions"):
     """One region's run of one phase; ALL-n is the programme as a whole in a phase."""
 
     edition_id: Text = column("Region and phase", example="NA-2", required=True)
@@ -62,21 +62,21 @@ class Editions(Table, key=["edition_id"]):
     order: Whole = column("Place in lists", smallest=0, required=True)
 
 
-class EditionPredecessors(Table, key=["edition_id", "previous_edition_id"]):
+class EditionPredecessors(Table, name="edition_predecessors"):
     """Which editions of the phase before an edition built on."""
 
     edition_id: Text = column("Edition", refers="editions.edition_id", required=True)
     previous_edition_id: Text = column("Edition before it", refers="editions.edition_id", required=True)
 
 
-class EditionCountries(Table, key=["edition_id", "country_code"]):
+class EditionCountries(Table, name="edition_countries"):
     """Partner countries and territories of an edition, as the programme names them."""
 
     edition_id: Text = column("Edition", refers="editions.edition_id", required=True)
     country_code: Text = column("Country or territory", refers="countries.country_code", required=True)
 
 
-class ReportedFigures(Table, key=["figure_id"]):
+class ReportedFigures(Table, name="reported_figures"):
     """Totals that the programme itself published."""
 
     figure_id: Text = column("Readable key", required=True)
@@ -88,7 +88,7 @@ class ReportedFigures(Table, key=["figure_id"]):
     note: Text = column("What the total takes in", longest=TEXT_LENGTH)
 
 
-class Gaps(Table, key=["gap_id"]):
+class Gaps(Table, name="gaps"):
     """What was looked for and not found, and where sources disagree."""
 
     gap_id: Text = column("Readable key", required=True)
@@ -98,7 +98,7 @@ class Gaps(Table, key=["gap_id"]):
     note: Text = column("The note, in whole sentences", required=True, longest=TEXT_LENGTH)
 
 
-class GapPairings(Table, key=["gap_id", "pairing_id"]):
+class GapPairings(Table, name="gap_pairings"):
     """Pairings that a gap note speaks of."""
 
     gap_id: Text = column("Gap note", refers="gaps.gap_id", required=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from iurc_dash.tables.definition import SLUG_PATTERN, TEXT_LENGTH, Table, Text, column
 
 
-class Sources(Table, key=["source_id"]):
+class Sources(Table, name="sources"):
     """Public pages that rows were read from."""
 
     source_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)
@@ -16,7 +16,7 @@ class Sources(Table, key=["source_id"]):
     read_as: Text = column("What it supplied", longest=TEXT_LENGTH)
 
 
-class RowSources(Table, key=["table_name", "row_id", "source_id"]):
+class RowSources(Table, name="row_sources"):
     """Which sources a row rests on; every fact row cites at least one."""
 
     table_name: Text = column("Table of the row", example="pairings", required=True)

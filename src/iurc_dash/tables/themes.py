@@ -5,7 +5,7 @@ from __future__ import annotations
 from iurc_dash.tables.definition import SIDES, SLUG_PATTERN, TEXT_LENGTH, Table, Text, Whole, column
 
 
-class ThematicClusters(Table, key=["cluster_id"], settled=True):
+class ThematicClusters(Table, name="thematic_clusters", settled=True):
     """Groups of themes, built around the programme's own networks."""
 
     cluster_id: Text = column(
@@ -16,7 +16,7 @@ class ThematicClusters(Table, key=["cluster_id"], settled=True):
     order: Whole = column("Place in lists and charts", smallest=0, required=True)
 
 
-class Themes(Table, key=["theme_id"], settled=True):
+class Themes(Table, name="themes", settled=True):
     """What pairings and activities work on, in one controlled list."""
 
     theme_id: Text = column("Readable key", example="circular-economy", required=True, pattern=SLUG_PATTERN)
@@ -25,7 +25,7 @@ class Themes(Table, key=["theme_id"], settled=True):
     description: Text = column("What counts as this theme", longest=TEXT_LENGTH)
 
 
-class ThematicNetworks(Table, key=["network_id"]):
+class ThematicNetworks(Table, name="thematic_networks"):
     """Networks, clusters and topics that the programme itself named in an edition."""
 
     network_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)
@@ -34,14 +34,14 @@ class ThematicNetworks(Table, key=["network_id"]):
     description: Text = column("What it is, in our words", longest=TEXT_LENGTH)
 
 
-class NetworkThemes(Table, key=["network_id", "theme_id"]):
+class NetworkThemes(Table, name="network_themes"):
     """Themes that a thematic network stands for."""
 
     network_id: Text = column("Thematic network", refers="thematic_networks.network_id", required=True)
     theme_id: Text = column("Theme", refers="themes.theme_id", required=True)
 
 
-class NetworkMembers(Table, key=["member_id"]):
+class NetworkMembers(Table, name="network_members"):
     """Places that took part in an edition or one of its networks, in a pairing or not."""
 
     member_id: Text = column("Readable key", required=True)

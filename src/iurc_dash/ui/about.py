@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from iurc_dash.cautions import CAUTIONS, caution_text
+from iurc_dash.cautions import CAUTIONS
+from iurc_dash.exhibits.caution_rules import say_caution
 from iurc_dash.language import _
 from iurc_dash.render.citing import say_citation
 from iurc_dash.ui.say import plain
@@ -23,9 +24,10 @@ def sections(view: View) -> list[tuple[str, str]]:
     ]
 
 
-def what_to_be_careful_with() -> str:
-    """Every caution, as a list."""
-    return "\n".join(f"- {caution_text(key)}" for key in CAUTIONS)
+def what_to_be_careful_with(view: View) -> str:
+    """Every caution that holds of the data, as a list."""
+    said = filter(None, (say_caution(view, key) for key in CAUTIONS))
+    return "\n".join(f"- {text}" for text in said)
 
 
 def _what_this_is() -> str:
@@ -33,7 +35,7 @@ def _what_this_is() -> str:
         "The European Union's International Urban and Regional Cooperation programme (IUC until 2020, IURC since) "
         "pairs cities and regions of the EU with partners in North America, Latin America, China, Japan, India, Asia "
         "and Australasia. This dashboard joins what public pages say about its phases: the pairings, what they worked "
-        "on, what took place, what came out, and which goals it serves. It is an independent work from public "
+        "on, what took place, what came out, and which goals it is linked to. It is an independent work from public "
         "sources, not made, funded or endorsed by the European Union."
     )
 

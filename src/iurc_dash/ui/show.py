@@ -40,7 +40,9 @@ def exhibit(
 
 
 def figure(shown: Exhibit, *, side: str = "") -> None:
-    """An exhibit whose finding already stands as the page's title: question, figure, cautions, what is behind."""
+    """An exhibit whose finding already stands as the page's title: what more is said, and all that is shown of it."""
+    if shown.more:
+        say.paragraph(shown.more)
     say.caption(shown.question)
     if shown.form is None:
         return
@@ -125,7 +127,7 @@ def behind(shown: Exhibit, *, side: str = "") -> None:
             table(shown, shown.table, key=key)
         download(shown, side=side)
         if shown.cautions:
-            say.caption(" ".join(caution_text(caution) for caution in shown.cautions))
+            say.caption(" ".join(shown.cautions.values()))
         evidence(shown, "", key=key)
 
 
@@ -166,10 +168,10 @@ def download(shown: Exhibit, *, side: str = "") -> None:
 def with_care(shown: Exhibit) -> None:
     """The cautions that this exhibit needs and that the page has not given yet, in one paragraph."""
     said = page.cautions_said()
-    needed = [caution for caution in shown.cautions if caution not in said]
+    needed = {key: text for key, text in shown.cautions.items() if key not in said}
     said.update(needed)
     if needed:
-        say.caption(" ".join(caution_text(caution) for caution in needed))
+        say.caption(" ".join(needed.values()))
 
 
 def key_of(shown: Exhibit, side: str = "") -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from artificial import artificial_dataset, empty_dataset, with_activities
 from collected_rows import recorded_activities
-from exhibit_checks import recorded_dataset
+from exhibit_checks import recorded_dataset, said
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,7 +32,7 @@ def keys(dataset: Dataset, name: str) -> list[str]:
 
 
 def found(name: str, *activities: dict[str, Any]) -> str:
-    return listed(with_activities(*activities), name).finding
+    return said(listed(with_activities(*activities), name))
 
 
 def test_lists_counted_by_hand() -> None:
@@ -102,16 +102,17 @@ def test_what_comes_next_is_first_among_what_is_to_come() -> None:
     later, sooner = {"start_date": "2026-09"}, {"start_date": "2026-06-10"}
     assert keys(with_activities(later, sooner), "upcoming") == ["a2", "a1"]
     assert found("upcoming", later, sooner) == (
-        "On 1 June 2026, the date of the data, 2 events were still to come; the next is “Title a2”, 10 June 2026."
+        "On 1 June 2026, the date of the data, 2 events were still to come. The next is “Title a2”, 10 June 2026."
     )
     assert found("upcoming", later) == (
-        "On 1 June 2026, the date of the data, 1 event was still to come: “Title a1”, September 2026."
+        "On 1 June 2026, the date of the data, 1 event was still to come. The next is “Title a1”, September "
+        "2026."
     )
 
 
 def test_nothing_to_come_gives_the_date_of_the_data_and_what_was_last() -> None:
     nothing = listed(artificial_dataset(), "upcoming", phases=("2",))
-    assert nothing.finding == (
+    assert said(nothing) == (
         "On 1 June 2026, the date of the data, no event was known to be still to come. "
         "The latest event recorded is “Mayors meet”, 15 June 2022."
     )
@@ -124,9 +125,11 @@ def test_nothing_to_come_gives_the_date_of_the_data_and_what_was_last() -> None:
 def test_sentences_on_past_events_say_the_undated_apart() -> None:
     assert found("past") == "No event is known to have taken place."
     one, two = {"start_date": "2018"}, {"start_date": "2019-04-03"}
-    assert found("past", one) == "By 1 June 2026, the date of the data, 1 event was over: “Title a1”, 2018."
+    assert found("past", one) == (
+        "By 1 June 2026, the date of the data, 1 event was over. The latest is “Title a1”, 2018."
+    )
     assert found("past", one, two, {}) == (
-        "By 1 June 2026, the date of the data, 2 events were over; the latest is “Title a2”, 3 April 2019. "
+        "By 1 June 2026, the date of the data, 2 events were over. The latest is “Title a2”, 3 April 2019. "
         "Of 1 more it is not known whether it is over."
     )
     assert found("undated", {}) == "It is not known whether 1 event is over: no source dates it well enough."
@@ -135,24 +138,25 @@ def test_sentences_on_past_events_say_the_undated_apart() -> None:
 def test_sentences_on_what_came_out_leave_plans_of_plans_out() -> None:
     plan, agreement = {"kind": "action plan"}, {"kind": "agreement", "start_date": "2019"}
     assert found("results") == "No agreement, action plan or pilot project is recorded as done."
-    assert found("results", plan) == "1 action plan is recorded, without a date."
-    assert found("results", plan, plan) == "2 action plans are recorded, all without a date."
-    assert found("results", agreement) == "1 agreement is recorded: “Title a1”, 2019."
+    assert found("results", plan) == "1 action plan is recorded. It has no date."
+    assert found("results", plan, plan) == "2 action plans are recorded. None of them has a date."
+    assert found("results", agreement) == "1 agreement is recorded. The latest is “Title a1”, 2019."
     assert found("results", agreement, agreement, plan, {**plan, "state": "planned"}) == (
-        "2 agreements and 1 action plan are recorded; the latest is “Title a2”, 2019. 1 of them has no date. "
-        "1 more is only planned or proposed."
+        "2 agreements and 1 action plan are recorded. The latest is “Title a2”, 2019. 1 of them has no date. "
+        "1 more is only planned or proposed, and not counted."
     )
     assert found("planned", {**plan, "state": "planned"}) == (
-        "1 activity is only planned or proposed, and not counted as held or come out: “Title a1”."
+        "1 action plan is only planned or proposed, and not counted as held or come out. It has no date."
     )
     assert found(
         "planned", {**plan, "state": "planned"}, {**plan, "state": "proposed"}, {"state": "planned"}
     ) == (
-        "3 activities are only planned or proposed, and not counted as held or come out: 2 action plans and 1 webinar."
+        "3 activities are only planned or proposed, and not counted as held or come out. None of them has a date. They "
+        "are 2 action plans and 1 webinar."
     )
     # Calls and visits are no outputs, so they stand apart.
     assert found("other", {"kind": "call for applications"}, {"kind": "other"}, {"kind": "other"}) == (
-        "2 other activities and 1 call for applications are recorded, all without a date."
+        "2 other activities and 1 call for applications are recorded. None of them has a date."
     )
 
 
@@ -187,15 +191,29 @@ def test_news_are_dated_pages_that_what_is_chosen_rests_on() -> None:
     assert exhibit.table.keys == ("post-results", "post-group", "post-kick-off")
     # Neither a page that nothing rests on nor one without a date is news.
     assert "never-cited" not in exhibit.table.keys
-    assert exhibit.finding == (
-        "3 news items tell of what is chosen; the newest is “Résultats à São Sample”, December 2023."
+    assert said(exhibit) == (
+        "3 dated pages tell of what is chosen. The newest is “Résultats à São Sample”, December 2023."
     )
     narrower = listed(artificial_dataset(), "news", phases=("1",))
-    assert narrower.finding == (
-        "1 news item tells of what is chosen: “The kick-off is over”, 23 November 2017."
+    assert said(narrower) == (
+        "1 dated page tells of what is chosen. The newest is “The kick-off is over”, 23 November 2017."
     )
     nothing = listed(artificial_dataset(), "news", phases=("3",))
-    assert nothing.finding == "No news item tells of what is chosen."
+    assert nothing.finding == "No dated page tells of what is chosen."
+
+
+def test_where_a_country_is_chosen_it_is_said_by_what_activities_match() -> None:
+    by_place = "Activities match a country or territory by where they took place or who was paired."
+    for country in ("IT", "FR"):
+        for name in OF_ACTIVITIES:
+            assert by_place in listed(artificial_dataset(), name, countries=(country,)).more
+        assert (
+            by_place
+            in make(
+                view_of(artificial_dataset(), Selection(countries=(country,))), "activities/over-time"
+            ).more
+        )
+    assert not any(by_place in listed(artificial_dataset(), name).more for name in LISTS)
 
 
 def test_every_list_has_a_name_and_says_when_it_is_empty() -> None:

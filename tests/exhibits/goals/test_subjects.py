@@ -7,10 +7,10 @@ from artificial import artificial_dataset, empty_dataset, frame
 from artificial_pairings import Pairing, made, with_pairings
 from exhibit_checks import assert_sound
 
-from iurc_dash.exhibits.goals import subjects
+from iurc_dash.exhibits import columns
 from iurc_dash.exhibits.register import ExhibitError, choices_of
 from iurc_dash.quantities import Row
-from iurc_dash.tabular import Line
+from iurc_dash.tabular import Cell
 from iurc_dash.view import View, view_of
 
 ID = "goals/subjects"
@@ -96,13 +96,13 @@ def test_a_goal_of_an_agenda_unknown_today_works() -> None:
 
 def test_a_line_is_made_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    make_line = subjects._line
+    said_of_row = columns.said_of_row
 
-    def noted(view: View, row: subjects.Contribution) -> Line:
+    def noted(view: View, row: Row) -> dict[str, Cell]:
         asked.append(row.key)
-        return make_line(view, row)
+        return said_of_row(view, row)
 
-    monkeypatch.setattr(subjects, "_line", noted)
+    monkeypatch.setattr(columns, "said_of_row", noted)
     dataset = with_pairings(*[Pairing(stated=("sdg-3",))] * 40)
     exhibit = made(dataset, ID, parameters={"goal": "sdg-3"})
     assert len(exhibit.table) == 40 and not asked

@@ -171,10 +171,7 @@ def test_only_lines_that_are_looked_at_are_made(monkeypatch: pytest.MonkeyPatch)
     from iurc_dash.exhibits import listing
 
     made: list[str] = []
-    cells = listing._pairing_cells
-    monkeypatch.setattr(
-        listing, "_pairing_cells", lambda view, record: made.append(record.pairing_id) or cells(view, record)
-    )
+    monkeypatch.setattr(listing, "size_of_pairing", lambda record: made.append(record.pairing_id) or "")
     exhibit = make(view_of(artificial_dataset().with_tables()), "pairings/list", sort="members")
     assert len(exhibit.table) == 7 and not made
     list(exhibit.table.part(0, 2))

@@ -7,12 +7,11 @@ from artificial import artificial_dataset, empty_dataset, frame
 from artificial_pairings import Pairing, made, with_pairings
 from exhibit_checks import assert_sound
 
+from iurc_dash.exhibits import listing
 from iurc_dash.exhibits.register import ExhibitError, choices_of
-from iurc_dash.exhibits.themes import pairings
 from iurc_dash.quantities import Row
 from iurc_dash.selection import Selection
-from iurc_dash.tabular import Line
-from iurc_dash.view import View, view_of
+from iurc_dash.view import view_of
 
 ID = "themes/pairings"
 CIRCULAR = {"theme": "circular-economy"}
@@ -29,7 +28,10 @@ def test_labels_stand_as_their_sources_wrote_them() -> None:
     ]
     last = exhibit.table.line("na-2-testville-sampleton-demo-city")
     assert last.row == Row("pairings", "na-2-testville-sampleton-demo-city")
-    assert last["countries"] == ("PT", "IT", "US") and last["period"] == ("2021-09-01", "2023-12")
+    assert last["countries"] == ("PT", "IT", "US") and (last["start"], last["end"]) == (
+        "2021-09-01",
+        "2023-12",
+    )
     assert (last["phase"], last["region"]) == ("2", "NA")
     assert last["sources"] == ("page-na-2", "post-results")
 
@@ -78,13 +80,7 @@ def test_a_theme_that_nobody_knows_is_told_in_a_sentence() -> None:
 
 def test_a_line_is_made_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    make_line = pairings._line
-
-    def noted(view: View, key: str, labels: tuple[str, ...]) -> Line:
-        asked.append(key)
-        return make_line(view, key, labels)
-
-    monkeypatch.setattr(pairings, "_line", noted)
+    monkeypatch.setattr(listing, "size_of_pairing", lambda record: asked.append(record.pairing_id) or "")
     dataset = with_pairings(*[Pairing(("smart-cities",))] * 40)
     exhibit = made(dataset, ID, parameters={"theme": "smart-cities"})
     assert len(exhibit.table) == 40 and not asked

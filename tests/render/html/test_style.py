@@ -54,5 +54,7 @@ def test_words_to_be_heard_are_hidden_from_eyes_only() -> None:
 def test_on_paper_nothing_is_cut() -> None:
     on_paper = style("light").split("@media print{", 1)[1]
     assert "overflow:visible" in rule(".iurc-region", on_paper)
-    assert "white-space:nowrap" in rule(".iurc-region .n,.iurc-matrix td,.iurc-number,.iurc-parts .n", on_paper)
+    assert "white-space:nowrap" in rule(
+        ".iurc-region .n,.iurc-matrix td,.iurc-number,.iurc-parts .n", on_paper
+    )
     assert "hidden" not in on_paper.split(".iurc-ink-")[0]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from iurc_dash.language import _, format_number, ngettext
+from iurc_dash.exhibits.sentences import say_all
+from iurc_dash.language import N_, _
 from iurc_dash.metrics.activities import ActivityRecord, activities_ahead
 from iurc_dash.view import PROGRAMME_WIDE, View
 
@@ -17,23 +18,12 @@ def say_none(view: View) -> str:
     ahead = activities_ahead(view).value
     if not ahead:
         return _("No activity matches.")
-    return ngettext(
-        "The one activity that matches is only planned or proposed.",
-        "The {count} activities that match are only planned or proposed.",
-        ahead,
-    ).format(count=format_number(ahead))
-
-
-def say_ahead(view: View) -> str:
-    """A further sentence on what was only planned or proposed, which no figure counts; blank where nothing was."""
-    ahead = activities_ahead(view).value
-    if not ahead:
-        return ""
-    return " " + ngettext(
-        "{count} more is only planned or proposed and not counted.",
-        "{count} more are only planned or proposed and not counted.",
-        ahead,
-    ).format(count=format_number(ahead))
+    messages = (
+        N_("The one activity that matches is only planned or proposed."),
+        N_("Both activities that match are only planned or proposed."),
+        N_("All {count} activities that match are only planned or proposed."),
+    )
+    return say_all(ahead, messages)
 
 
 def cautions_of(records: Iterable[ActivityRecord]) -> tuple[str, ...]:
@@ -46,8 +36,3 @@ def caution_of_dates(records: Iterable[ActivityRecord]) -> tuple[str, ...]:
     """That some dates are rough, where some are."""
     is_rough = any(0 < len(record.first_date) < WHOLE_DATE for record in records)
     return ("year_only",) if is_rough else ()
-
-
-def say_all(count: int, one: str, both: str, more: str) -> str:
-    """The sentence for one, for two or for more of which all are alike."""
-    return {1: one, 2: both}.get(count, more)

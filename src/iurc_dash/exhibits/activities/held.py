@@ -2,54 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.activities._sentences import cautions_of, say_all
+from iurc_dash.exhibits.activities._sentences import cautions_of
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import part_of_whole, say_by_phase
-from iurc_dash.exhibits.shaping import nothing_found, table_by_category
-from iurc_dash.forms import Axis, Bars, Category, Series
+from iurc_dash.exhibits.sentences import (
+    join_sentences,
+    part_of_whole,
+    say_all,
+    say_move,
+    say_shares_by_phase,
+)
+from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, stacked_bars
+from iurc_dash.forms import Axis, Category, Series
 from iurc_dash.language import N_, _, format_number, ngettext
-from iurc_dash.metrics.activities import activity_records, counted_activities, events_held
+from iurc_dash.metrics.activities import (
+    ActivityRecord,
+    activity_records,
+    counted_activities,
+    events_held,
+)
+from iurc_dash.metrics.phase_shares import comparable_phases, movement
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Share
-from iurc_dash.tabular import Column, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import VOCABULARIES, word
 
 ONLINE = "online"
 NOT_RECORDED = "not recorded"
+# Years in which many could only meet online.
+PANDEMIC_YEARS = ("2020", "2021")
 
 
 @exhibit("activities/held", N_("Did people meet in person or online?"))
-def held(view: View) -> Answer:
+def how_held(view: View) -> Answer:
     """How events were held, by phase; those of which no source says are a series of their own."""
     tally = events_held(view)
     if not tally.whole:
         return nothing_found(_("No event that took place matches."))
     phases = [phase for phase in view.phases if tally.at(phase)]
     axis = Axis(_("Phase"), tuple(Category(phase, view.say("phases", phase)) for phase in phases), "phases")
+    modes = Axis("", tuple(Category(mode or NOT_RECORDED, word("modes", mode)) for mode in _modes(tally)))
+    known = Tally(
+        tally.axes, {(phase, mode or NOT_RECORDED): count for (phase, mode), count in tally.cells.items()}
+    )
+    series = (Series(mode.key, mode.label, (), f"mode-{mode.key}") for mode in modes.categories)
     keys = set(tally.whole.in_rows_of("activities"))
+    held = [record for record in counted_activities(view) if record.activity_id in keys]
     return Answer(
-        finding=_say_forms(view, tally, phases),
-        form=Bars(
-            axis=axis,
-            series=tuple(
-                Series(
-                    key=mode or NOT_RECORDED,
-                    label=word("modes", mode),
-                    values=tuple(tally.at(phase, mode) for phase in phases),
-                    colour=f"mode-{mode}",
-                )
-                for mode in _modes(tally)
-            ),
-            unit=_("events"),
-            totals=tuple(tally.at(phase) for phase in phases),
-        ),
-        table=lambda: _table(tally, axis),
+        finding=_say_online(_online(tally), tally.whole.value),
+        more=_say_beside(view, tally),
+        form=stacked_bars(known, axis, series, _("events")),
+        table=lambda: matrix_table(matrix_of(known, axis, modes, _("events")), "phases"),
         counted=tally.whole,
-        cautions=cautions_of(r for r in counted_activities(view) if r.activity_id in keys),
+        cautions=(*cautions_of(held), *(["pandemic_years"] if any(map(_is_of_pandemic, held)) else [])),
     )
 
 
@@ -59,72 +66,58 @@ def _modes(tally: Tally) -> list[str]:
     return sorted(tally.keys("mode"), key=lambda mode: (not mode, order.get(mode, len(order)), mode))
 
 
-def _table(tally: Tally, axis: Axis) -> Table:
-    modes = _modes(tally)
-    columns = [Column(mode or NOT_RECORDED, word("modes", mode), "count", unit=_("events")) for mode in modes]
-    whole = Column("total", _("All"), "count", unit=_("events"))
-    return table_by_category(
-        axis,
-        [
-            *((column, _counts_of(tally, mode)) for column, mode in zip(columns, modes, strict=True)),
-            (whole, tally.at),
-        ],
-        {column.key: tally.at(None, mode) for column, mode in zip(columns, modes, strict=True)}
-        | {"total": tally.whole},
-        vocabulary="phases",
-    )
-
-
-def _counts_of(tally: Tally, mode: str) -> Callable[[str], Count]:
-    return lambda phase: tally.at(phase, mode)
-
-
 def _online(tally: Tally, phase: str | None = None) -> Share:
     """Events online, of those whose form is recorded."""
     known = Count.of(row for mode in tally.keys("mode") if mode for row in tally.at(phase, mode))
     return Share(tally.at(phase, ONLINE), known)
 
 
-def _say_forms(view: View, tally: Tally, phases: Sequence[str]) -> str:
-    """How many were online, phase by phase; then for how many no source says, and how many have not been held."""
-    return " ".join([_say_online(view, tally, phases), *_say_unknown(tally), *_say_not_held(view, tally)])
-
-
-def _say_online(view: View, tally: Tally, phases: Sequence[str]) -> str:
-    all_known, total = _online(tally), tally.whole.value
-    online, known = all_known.part.value, all_known.whole.value
+def _say_online(share: Share, total: int) -> str:
+    """How many of the events whose form is recorded were online; `total` is how many events there were."""
+    online, known = share.part.value, share.whole.value
     if not known:
-        return say_all(
-            total,
-            _("Of the one event recorded no source says how it was held."),
-            _("Of both events recorded no source says how they were held."),
-            _("Of the {count} events recorded no source says how they were held."),
-        ).format(count=format_number(total))
+        messages = (
+            N_("Of the one event recorded no source says how it was held."),
+            N_("Of both events recorded no source says how they were held."),
+            N_("Of the {count} events recorded no source says how they were held."),
+        )
+        return say_all(total, messages)
     if online == known:
-        return say_all(
-            known,
-            _("The one event whose form is recorded was online."),
-            _("Both events whose form is recorded were online."),
-            _("All {count} events whose form is recorded were online."),
-        ).format(count=format_number(known))
+        messages = (
+            N_("The one event whose form is recorded was online."),
+            N_("Both events whose form is recorded were online."),
+            N_("All {count} events whose form is recorded were online."),
+        )
+        return say_all(known, messages)
     if not online:
-        return say_all(
-            known,
-            _("The one event whose form is recorded was not online."),
-            _("Neither of the two events whose form is recorded was online."),
-            _("None of the {count} events whose form is recorded was online."),
-        ).format(count=format_number(known))
-    shares = {phase: _online(tally, phase) for phase in phases}
-    said = [(phase, part_of_whole(share)) for phase, share in shares.items() if share.whole]
-    if len(said) == 1:
-        return ngettext(
-            "{share} events whose form is recorded was online.",
-            "{share} events whose form is recorded were online.",
-            online,
-        ).format(share=part_of_whole(all_known))
-    return _("Online, of the events whose form is recorded – {by_phase}.").format(
-        by_phase=say_by_phase(view, said)
-    )
+        messages = (
+            N_("The one event whose form is recorded was not online."),
+            N_("Neither of the two events whose form is recorded was online."),
+            N_("None of the {count} events whose form is recorded was online."),
+        )
+        return say_all(known, messages)
+    return ngettext(
+        "{share} events whose form is recorded was online.",
+        "{share} events whose form is recorded were online.",
+        online,
+    ).format(share=part_of_whole(share))
+
+
+def _say_beside(view: View, tally: Tally) -> str:
+    """How many in each phase and whether the share moved, how many of unknown form, how many not held yet."""
+    return join_sentences(*_say_phases(view, tally), *_say_unknown(tally), *_say_not_held(view, tally))
+
+
+def _say_phases(view: View, tally: Tally) -> Iterator[str]:
+    by_phase = {phase: _online(tally, phase) for phase in view.phases}
+    shares = {phase: share for phase, share in by_phase.items() if share.whole}
+    if len(shares) > 1 and _online(tally).part:
+        yield _("That is {shares}.").format(shares=say_shares_by_phase(view, shares))
+        yield say_move(view, movement(shares, comparable_phases(view)))
+
+
+def _is_of_pandemic(record: ActivityRecord) -> bool:
+    return record.first_date.startswith(PANDEMIC_YEARS)
 
 
 def _say_unknown(tally: Tally) -> Iterator[str]:
@@ -137,7 +130,7 @@ def _say_not_held(view: View, tally: Tally) -> Iterator[str]:
     not_held = sum(record.is_event for record in activity_records(view)) - tally.whole.value
     if not_held:
         yield ngettext(
-            "{count} more was only planned or is still to come, and is not counted.",
-            "{count} more were only planned or are still to come, and are not counted.",
+            "{count} more event is only planned or still to come, and not counted.",
+            "{count} more events are only planned or still to come, and not counted.",
             not_held,
         ).format(count=format_number(not_held))

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.activities._sentences import caution_of_dates, cautions_of
-from iurc_dash.exhibits.listing import OwnColumn, activity_table
+from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
+from iurc_dash.exhibits.listing import activity_table
 from iurc_dash.exhibits.register import Parameter, exhibit
+from iurc_dash.exhibits.sentences import join_sentences, say_ahead, say_places_matched
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_date, format_names, format_number, format_period, ngettext
 from iurc_dash.metrics.activities import (
@@ -22,8 +24,8 @@ from iurc_dash.metrics.activities import (
 )
 from iurc_dash.metrics.sources import SourceRecord, rows_resting_on, source_records
 from iurc_dash.metrics.stakeholders import kinds_taking_part
-from iurc_dash.quantities import Count, Row
-from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
+from iurc_dash.quantities import Count
+from iurc_dash.tabular import NOT_APPLICABLE, Column, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
 
@@ -38,7 +40,7 @@ class ListWords(NamedTuple):
 
 LISTS = {
     "news": ListWords(
-        N_("News"), N_("What was written about it, and when?"), N_("No news item tells of what is chosen.")
+        N_("News"), N_("What was written about it, and when?"), N_("No dated page tells of what is chosen.")
     ),
     "upcoming": ListWords(
         N_("Events to come"),
@@ -71,7 +73,7 @@ LISTS = {
     ),
 }
 
-SHOWN = ("when", "kind", "title", "place", "mode", "edition", "pairings", "sources")
+SHOWN = ("when", "kind", "title", "place", "others", "state", "pairings", "mode", "edition", "sources")
 # Lists in which it matters whether something is planned or proposed.
 WITH_STATE = ("upcoming", "planned")
 
@@ -99,15 +101,16 @@ def _activities(view: View, name: str) -> Answer:
     chosen = [record for record in activity_records(view) if _stands_in(name, record, day)]
     # What has no date is blank, and so comes last among the newest first.
     chosen.sort(key=lambda record: (record.first_date, record.activity_id), reverse=name != "upcoming")
-    table = activity_table(
-        view, chosen, (*SHOWN, *(["state"] if name in WITH_STATE else [])), [_others(view)]
-    )
+    shown = [key for key in SHOWN if key != "state" or name in WITH_STATE]
+    table = activity_table(view, chosen, shown, [_others(view)])
     if not chosen:
-        return nothing_found(_say_none(view, name), table.columns)
+        said = _(LISTS[name].none).format(day=format_date(day))
+        return nothing_found(said, table.columns, more=_say_beside_none(view, name))
     return listed(
-        _say(view, name, chosen),
+        _say(name, chosen, day),
         table,
         count_of(chosen),
+        more=_say_beside(view, name, chosen),
         cautions=(*cautions_of(chosen), *caution_of_dates(chosen)),
         question=_(LISTS[name].question),
     )
@@ -132,59 +135,90 @@ def _stands_in(name: str, record: ActivityRecord, day: str) -> bool:
             return not record.is_event and record.kind not in RESULT_KINDS
 
 
-def _others(view: View) -> OwnColumn:
+def _others(view: View) -> CellOf[ActivityRecord]:
     """Who else took part; nobody else is named for most, which says nothing, so no gap is shown."""
     kinds = kinds_taking_part(view, "activities")
     column = Column("others", _("With, besides cities and regions"), "codes", "stakeholder_kinds")
-    return column, lambda key: kinds.get(key, NOT_APPLICABLE)
+    return column, lambda record: kinds.get(record.activity_id, NOT_APPLICABLE)
 
 
-def _say_none(view: View, name: str) -> str:
-    """That the list is empty; where nothing is to come also what was last."""
-    said = _(LISTS[name].none).format(day=format_date(view.whole.release.date))
-    past = [
-        record for record in activity_records(view) if _stands_in("past", record, view.whole.release.date)
-    ]
-    if name != "upcoming" or not past:
-        return said
-    latest = max(past, key=lambda record: (record.last_date, record.activity_id))
-    return _("{said} The latest event recorded is “{title}”, {date}.").format(said=said, **_named(latest))
+def _say_beside_none(view: View, name: str) -> str:
+    """Where nothing is to come what was last, and by what activities match."""
+    day = view.whole.release.date
+    past = [record for record in activity_records(view) if _stands_in("past", record, day)]
+    latest = ""
+    if name == "upcoming" and past:
+        last = max(past, key=lambda record: (record.last_date, record.activity_id))
+        latest = _say_one(_("The latest event recorded is “{title}”, {date}."), last)
+    return join_sentences(latest, say_places_matched(view))
 
 
-def _say(view: View, name: str, chosen: Sequence[ActivityRecord]) -> str:
-    count, day = len(chosen), view.whole.release.date
-    values = {"count": format_number(count), "day": format_date(day), **_named(chosen[0])}
+def _say(name: str, chosen: Sequence[ActivityRecord], day: str) -> str:
+    """How many there are, of which kinds where that is what the list is of."""
+    count, what = len(chosen), _by_kind(chosen)
     match name:
         case "upcoming":
-            return ngettext(
-                "On {day}, the date of the data, {count} event was still to come: “{title}”, {date}.",
-                "On {day}, the date of the data, {count} events were still to come; the next is “{title}”, {date}.",
+            said = ngettext(
+                "On {day}, the date of the data, {count} event was still to come.",
+                "On {day}, the date of the data, {count} events were still to come.",
                 count,
-            ).format(**values)
+            )
         case "past":
-            return ngettext(
-                "By {day}, the date of the data, {count} event was over: “{title}”, {date}.",
-                "By {day}, the date of the data, {count} events were over; the latest is “{title}”, {date}.",
+            said = ngettext(
+                "By {day}, the date of the data, {count} event was over.",
+                "By {day}, the date of the data, {count} events were over.",
                 count,
-            ).format(**values) + _say_undated_events(view)
+            )
         case "undated":
-            return ngettext(
+            said = ngettext(
                 "It is not known whether {count} event is over: no source dates it well enough.",
                 "It is not known whether {count} events are over: no source dates them well enough.",
                 count,
-            ).format(**values)
+            )
         case "planned":
-            return ngettext(
-                "{count} activity is only planned or proposed, and not counted as held or come out: “{title}”.",
-                "{count} activities are only planned or proposed, and not counted as held or come out: {what}.",
+            if len({record.kind for record in chosen}) > 1:
+                what = counted("tables", "activities", count)
+            said = ngettext(
+                "{what} is only planned or proposed, and not counted as held or come out.",
+                "{what} are only planned or proposed, and not counted as held or come out.",
                 count,
-            ).format(**values, what=_by_kind(chosen))
+            )
         case _what_came_out:
-            return _say_recorded(chosen, values) + _say_not_done(view, name)
+            said = ngettext("{what} is recorded.", "{what} are recorded.", count)
+    return said.format(count=format_number(count), day=format_date(day), what=what)
 
 
-def _named(record: ActivityRecord) -> dict[str, str]:
-    return {"title": record.title, "date": format_period(record.start_date, record.end_date)}
+def _say_beside(view: View, name: str, chosen: Sequence[ActivityRecord]) -> str:
+    """Which comes first, what has no date, what else of the kind there is, and by what activities match."""
+    said = []
+    if chosen[0].is_dated and name != "undated":
+        message = (
+            _("The next is “{title}”, {date}.")
+            if name == "upcoming"
+            else _("The latest is “{title}”, {date}.")
+        )
+        said.append(_say_one(message, chosen[0]))
+    undated = sum(not record.is_dated for record in chosen)
+    if undated == len(chosen) and name != "undated":
+        said.append(ngettext("It has no date.", "None of them has a date.", undated))
+    elif undated and name != "undated":
+        said.append(
+            ngettext("{count} of them has no date.", "{count} of them have no date.", undated).format(
+                count=format_number(undated)
+            )
+        )
+    if name == "planned" and len({record.kind for record in chosen}) > 1:
+        said.append(_("They are {what}.").format(what=_by_kind(chosen)))
+    if name == "past":
+        said.append(_say_undated_events(view))
+    kinds = {"publications": PUBLICATION_KINDS, "results": OUTCOME_KINDS}.get(name, ())
+    ahead = sum(record.is_ahead and record.kind in kinds for record in activity_records(view))
+    return join_sentences(*said, say_ahead(ahead), say_places_matched(view))
+
+
+def _say_one(message: str, record: ActivityRecord) -> str:
+    """A message with the {title} and {date} of an activity."""
+    return message.format(title=record.title, date=format_period(record.start_date, record.end_date))
 
 
 def _by_kind(records: Sequence[ActivityRecord]) -> str:
@@ -193,83 +227,46 @@ def _by_kind(records: Sequence[ActivityRecord]) -> str:
     return format_names([counted("activity_kinds", kind, count) for kind, count in kinds])
 
 
-def _say_recorded(chosen: Sequence[ActivityRecord], values: Mapping[str, str]) -> str:
-    """What is recorded by kind, the latest of it, and how many have no date."""
-    count, undated = len(chosen), sum(not record.is_dated for record in chosen)
-    if undated == count:
-        said = ngettext(
-            "{what} is recorded, without a date.", "{what} are recorded, all without a date.", count
-        )
-        return said.format(what=_by_kind(chosen))
-    said = ngettext(
-        "{what} is recorded: “{title}”, {date}.",
-        "{what} are recorded; the latest is “{title}”, {date}.",
-        count,
-    ).format(what=_by_kind(chosen), **values)
-    if not undated:
-        return said
-    more = ngettext("{count} of them has no date.", "{count} of them have no date.", undated)
-    return f"{said} {more.format(count=format_number(undated))}"
-
-
 def _say_undated_events(view: View) -> str:
     day = view.whole.release.date
     undated = sum(_stands_in("undated", record, day) for record in activity_records(view))
     if not undated:
         return ""
-    return " " + ngettext(
+    return ngettext(
         "Of {count} more it is not known whether it is over.",
         "Of {count} more it is not known whether they are over.",
         undated,
     ).format(count=format_number(undated))
 
 
-def _say_not_done(view: View, name: str) -> str:
-    """How many of the kinds of the list were only planned or proposed."""
-    kinds = {"publications": PUBLICATION_KINDS, "results": OUTCOME_KINDS}.get(name, ())
-    ahead = sum(record.is_ahead and record.kind in kinds for record in activity_records(view))
-    if not ahead:
-        return ""
-    return " " + ngettext(
-        "{count} more is only planned or proposed.", "{count} more are only planned or proposed.", ahead
-    ).format(count=format_number(ahead))
-
-
 def _news(view: View) -> Answer:
     """Dated pages that pairings, activities and what belongs to them rest on."""
-    columns = (
-        Column("date", _("Published"), "date"),
-        Column("title", _("Title"), "reference", "sources"),
-        Column("publisher", _("Publisher")),
-        Column("supports", _("Rows that rest on it"), "count"),
-    )
     dated = [source for source in source_records(view, about_subjects=True) if source.published_date]
-    if not dated:
-        return nothing_found(_(LISTS["news"].none), columns)
     dated.sort(key=lambda source: (source.published_date, source.source_id), reverse=True)
     by_key = {source.source_id: source for source in dated}
+    table = _news_table(view, by_key)
+    if not dated:
+        return nothing_found(_(LISTS["news"].none), table.columns)
     finding = ngettext(
-        "{count} news item tells of what is chosen: “{title}”, {date}.",
-        "{count} news items tell of what is chosen; the newest is “{title}”, {date}.",
+        "{count} dated page tells of what is chosen.",
+        "{count} dated pages tell of what is chosen.",
         len(dated),
-    ).format(
-        count=format_number(len(dated)),
-        title=view.say("sources", dated[0].source_id),
-        date=format_date(dated[0].published_date),
+    ).format(count=format_number(len(dated)))
+    newest = _("The newest is “{title}”, {date}.").format(
+        title=view.say("sources", dated[0].source_id), date=format_date(dated[0].published_date)
     )
-    table = Table(columns, tuple(by_key), lambda key: _news_line(view, by_key[key]))
     counted_pages = Count.in_table("sources", by_key)
-    return listed(finding, table, counted_pages, question=_(LISTS["news"].question))
+    return listed(finding, table, counted_pages, more=newest, question=_(LISTS["news"].question))
 
 
-def _news_line(view: View, source: SourceRecord) -> Line:
-    return Line(
-        source.source_id,
-        {
-            "date": source.published_date,
-            "title": source.source_id,
-            "publisher": source.publisher,
-            "supports": rows_resting_on(view, source.source_id, about_subjects=True),
-        },
-        Row("sources", source.source_id),
-    )
+def _news_table(view: View, sources: Mapping[str, SourceRecord]) -> Table:
+    columns: list[CellOf[SourceRecord]] = [
+        (shared("published"), lambda source: source.published_date),
+        (Column("title", _("Title"), "reference", "sources"), lambda source: source.source_id),
+        (shared("publisher"), lambda source: source.publisher),
+        (
+            Column("supports", _("Rows that rest on it"), "count"),
+            lambda source: rows_resting_on(view, source.source_id, about_subjects=True),
+        ),
+    ]
+    return table_of_rows(view, "sources", sources, columns)

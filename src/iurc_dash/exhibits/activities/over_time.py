@@ -10,26 +10,53 @@ from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.activities._sentences import (
     caution_of_dates,
     cautions_of,
-    say_ahead,
-    say_all,
     say_none,
 )
 from iurc_dash.exhibits.listing import activity_table
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import join_names, part_of_whole
+from iurc_dash.exhibits.sentences import (
+    Wording,
+    join_names,
+    join_sentences,
+    say_ahead,
+    say_all,
+    say_places_matched,
+    say_standing,
+    say_undated,
+)
 from iurc_dash.exhibits.shaping import matrix_of, nothing_found
 from iurc_dash.forms import Axis, Band, Category, Form, Span, Timeline
-from iurc_dash.language import N_, _, format_number, ngettext
-from iurc_dash.metrics.activities import ActivityRecord, activities_by_year, count_of, counted_activities
+from iurc_dash.language import N_, _
+from iurc_dash.metrics.activities import (
+    ActivityRecord,
+    activities_ahead,
+    activities_by_year,
+    count_of,
+    counted_activities,
+)
 from iurc_dash.metrics.ranking import standing
 from iurc_dash.metrics.tally import Tally
-from iurc_dash.quantities import Row, Share
+from iurc_dash.quantities import Row
 from iurc_dash.reading import rows_in
 from iurc_dash.view import View
 from iurc_dash.vocabulary import plural_word
 
 # As many marks can be told apart on a line; more are counted by kind and year.
 MOST_SPANS = 2_000
+
+
+WORDING = Wording(
+    all=(
+        N_("The one dated activity falls in {names}."),
+        N_("Both dated activities fall in {names}."),
+        N_("All {whole} dated activities fall in {names}."),
+    ),
+    once=N_("The {whole} dated activities fall in {whole} different years."),
+    even=N_("{names} had {count} dated activities each."),
+    lead=N_("{names} had more activities than any other year: {share} dated."),
+    most=N_("{share} dated activities fall in {names}, before {next}."),
+    tie=N_("{names} had the most activities, each {share} dated."),
+)
 
 
 @exhibit("activities/over-time", N_("What happened when?"))
@@ -40,13 +67,14 @@ def over_time(view: View) -> Answer:
     """
     records, tally = counted_activities(view), activities_by_year(view)
     if not records:
-        return nothing_found(say_none(view))
+        return nothing_found(say_none(view), more=say_places_matched(view))
     undated = len(records) - tally.whole.value
-    finding = _say_years(tally, undated) + say_ahead(view)
+    beside = join_sentences(say_ahead(activities_ahead(view).value), say_places_matched(view))
     if not tally.whole:
-        return nothing_found(finding)
+        return nothing_found(_say_undated(undated), more=beside)
     return Answer(
-        finding=finding,
+        finding=_say_years(tally),
+        more=join_sentences(say_undated(undated), beside),
         form=_form(view, tally, [record for record in records if record.is_dated]),
         table=lambda: activity_table(
             view, sorted(records, key=_time), ("when", "kind", "title", "place", "edition")
@@ -97,47 +125,16 @@ def _bands(view: View, tally: Tally) -> tuple[Band, ...]:
     )
 
 
-def _say_years(tally: Tally, undated: int) -> str:
-    """Which year had most; then how many have no date."""
-    total = tally.whole.value
-    if not total:
-        return say_all(
-            undated,
-            _("The one activity recorded has no date."),
-            _("Neither of the two activities recorded has a date."),
-            _("None of the {count} activities recorded has a date."),
-        ).format(count=format_number(undated))
-    said = _say_busiest(tally)
-    if not undated:
-        return said
-    more = ngettext("{count} more has no date.", "{count} more have no date.", undated)
-    return f"{said} {more.format(count=format_number(undated))}"
+def _say_years(tally: Tally) -> str:
+    """Which year had most."""
+    years = {year: tally.at(None, year) for year in sorted(tally.keys("year"))}
+    return say_standing(standing(years, tally.whole), WORDING, join_names)
 
 
-def _say_busiest(tally: Tally) -> str:
-    total = tally.whole.value
-    found = standing({year: tally.at(None, year).value for year in sorted(tally.keys("year"))}, total)
-    values = {
-        "count": format_number(total),
-        "years": join_names(found.first),
-        "share": part_of_whole(Share(tally.at(None, found.first[0]), tally.whole)),
-        "next": format_number(found.next_count),
-    }
-    match found.kind:
-        case "only":
-            return say_all(
-                total,
-                _("The one dated activity falls in {years}."),
-                _("Both dated activities fall in {years}."),
-                _("All {count} dated activities fall in {years}."),
-            ).format(**values)
-        case "once":
-            return _("The {count} dated activities fall in {count} different years.").format(**values)
-        case "lead":
-            return _("{years} had more activities than any other year: {share} dated.").format(**values)
-        case "most":
-            return _(
-                "{years} had the most activities: {share} dated, before {next} in the next year."
-            ).format(**values)
-        case _tie:
-            return _("{years} had the most activities, each {share} dated.").format(**values)
+def _say_undated(undated: int) -> str:
+    messages = (
+        N_("The one activity recorded has no date."),
+        N_("Neither of the two activities recorded has a date."),
+        N_("None of the {count} activities recorded has a date."),
+    )
+    return say_all(undated, messages)

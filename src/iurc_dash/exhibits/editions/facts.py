@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared
 from iurc_dash.exhibits.editions._edition import EDITION
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import facts_of_row
@@ -33,11 +34,11 @@ def facts(view: View, *, edition: str) -> Answer:
         row,
         [
             (Column("official_name", _("Official name")), known["official_name"]),
-            (Column("phase", _("Phase"), "reference", "phases"), view.where(edition).phase_id),
-            (Column("region", _("Region"), "reference", "regions"), view.where(edition).region_id),
+            (shared("phase"), view.where(edition).phase_id),
+            (shared("region"), view.where(edition).region_id),
             (Column("start_date", _("Start"), "date"), known["start_date"]),
             (Column("end_date", _("End"), "date"), known["end_date"]),
-            (Column("status", _("Status"), "code", "statuses"), known["status"]),
+            (shared("status"), known["status"]),
             (
                 Column("countries", _("Partner countries and territories"), "references", "countries"),
                 tuple(countries),
@@ -45,8 +46,8 @@ def facts(view: View, *, edition: str) -> Answer:
             (Column("implemented_for", _("Run for")), known["implemented_for"]),
             (Column("budget_eur", _("Budget"), "number", unit=_("euro")), _budget(known["budget_eur"], row)),
             (Column("predecessors", _("Built on"), "references", "editions"), predecessors(view, edition)),
-            (Column("note", _("Note")), known["note"]),
-            (Column("sources", _("Sources"), "references", "sources"), sources_of_row(view.whole, row)),
+            (shared("note"), known["note"]),
+            (shared("sources"), sources_of_row(view.whole, row)),
         ],
     )
 
@@ -75,4 +76,4 @@ def _say_dates(view: View, edition: str, start: str, end: str) -> str:
         return _("“{name}” dates from {start}; no end is recorded.").format(**values)
     if end:
         return _("“{name}” is dated until {end}; no start is recorded.").format(**values)
-    return _("No source read dates “{name}”.").format(**values)
+    return _("The sources that were read give no dates for “{name}”.").format(**values)

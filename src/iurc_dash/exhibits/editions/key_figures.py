@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.editions._edition import EDITION
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import count_in_words
 from iurc_dash.exhibits.shaping import nothing_found, table_by_category
 from iurc_dash.forms import Axis, Category, KeyFigure, KeyFigures
-from iurc_dash.language import N_, _
+from iurc_dash.language import N_, _, format_names
 from iurc_dash.metrics.activities import counted_activities
 from iurc_dash.metrics.edition_counts import edition_counts
 from iurc_dash.metrics.editions import predecessors, view_of_edition
 from iurc_dash.quantities import Count
 from iurc_dash.tabular import Cell, Column
 from iurc_dash.view import View
+from iurc_dash.vocabulary import counted
 
 LABELS = {
     "pairings": N_("Pairings"),
@@ -28,7 +28,7 @@ LABELS = {
 }
 
 
-@exhibit("editions/key-figures", N_("What did this programme bring about, beside what it built on?"), EDITION)
+@exhibit("editions/key-figures", N_("What is recorded of this programme, beside what it built on?"), EDITION)
 def key_figures(view: View, *, edition: str) -> Answer:
     """Key figures of an edition, each beside the same figure of those it built on; no change between them is told.
 
@@ -38,7 +38,7 @@ def key_figures(view: View, *, edition: str) -> Answer:
     counts = {key: edition_counts(view_of_edition(view, key)) for key in (edition, *before)}
     is_shared = any(record.is_of_another for record in counted_activities(view_of_edition(view, edition)))
     own = counts[edition]
-    whole = own["pairings"] + own["places"] + own["activities"]
+    whole = Count.union(own[key] for key in ("pairings", "places", "activities"))
     name = view.say("editions", edition)
     if not whole:
         return nothing_found(_("Nothing is recorded of “{name}”.").format(name=name))
@@ -46,7 +46,7 @@ def key_figures(view: View, *, edition: str) -> Answer:
     if edition in view.running_editions:
         said = _("“{name}” has {what} on record so far.")
     return Answer(
-        finding=said.format(name=name, what=count_in_words(whole)),
+        finding=said.format(name=name, what=_say_counts(own)),
         form=KeyFigures(
             tuple(
                 KeyFigure(what, _(label), own[what], tuple(counts[key][what] for key in before))
@@ -65,6 +65,13 @@ def key_figures(view: View, *, edition: str) -> Answer:
             *(["inferred_goals"] if own["with_goal"] else []),
         ),
     )
+
+
+def _say_counts(own: Mapping[str, Count]) -> str:
+    """'12 pairings, 25 places in pairings and networks and 17 activities'."""
+    said = {key: counted("tables", key, own[key].value) for key in ("pairings", "places", "activities")}
+    said["places"] = _("{places} in pairings and networks").format(places=said["places"])
+    return format_names([words for key, words in said.items() if own[key]])
 
 
 def _cells_of(counts: Mapping[str, Count]) -> Callable[[str], Cell]:

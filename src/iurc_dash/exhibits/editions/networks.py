@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared, where_and_sources
 from iurc_dash.exhibits.editions._edition import EDITION
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
@@ -71,15 +72,13 @@ def _table(view: View) -> Table:
     for member, network in rows_in(view["network_members"], "member_id", "network_id"):
         members.setdefault(network, []).append(member)
     columns = (
-        Column("network", _("Network"), "reference", "thematic_networks"),
+        shared("network"),
         Column("description", _("What it is")),
         Column("eu_side", _("Places on the EU side"), "references", "places"),
         Column("partner_side", _("Places on the partner side"), "references", "places"),
         Column("places", _("Places"), "count", unit=_("places")),
-        Column("edition", _("Programme in a region"), "reference", "editions", hidden=True),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
+        shared("edition", hidden=True),
+        *where_and_sources(),
     )
     (edition,) = view["editions"]["edition_id"].tolist()
     where = view.where(edition)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from iurc_dash.exhibits.shaping import table_by_category
-from iurc_dash.forms import Axis, Bars, Category, Series, Texture
+from iurc_dash.exhibits.columns import CellOf, shared
+from iurc_dash.exhibits.shaping import TEXTURES, stacked_bars, table_by_category
+from iurc_dash.forms import Axis, Bars, Category, Series
 from iurc_dash.language import _
 from iurc_dash.metrics.goals import (
     SDG,
     SUBJECT_KINDS,
-    SUBJECT_TABLES,
     GoalLink,
     contributions_of,
     goals_of,
@@ -19,11 +19,10 @@ from iurc_dash.metrics.goals import (
 from iurc_dash.metrics.sources import sources_of_rows
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count
-from iurc_dash.tabular import Cell, Column, Table
+from iurc_dash.tables.keys import SUBJECT_TABLES
+from iurc_dash.tabular import Column, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import plural_word, word
-
-TEXTURES: dict[str, Texture] = {"stated": "solid", "inferred": "outlined"}
 
 
 def goal_axis(view: View, agenda_id: str = SDG, title: str = "") -> Axis:
@@ -36,22 +35,18 @@ def bars_by_basis(view: View, tally: Tally, axis: Axis, unit: str) -> Bars:
     """Stacked bars by (category, basis): stated solid, inferred outlined; goals with a number in its colour."""
     numbers = goals_of(view, SDG)
     colours = tuple(f"goal-{numbers[key]}" if numbers.get(key) else "accent" for key in axis.keys)
-    return Bars(
-        axis=axis,
-        series=tuple(
-            Series(
-                key=basis,
-                label=word("bases", basis),
-                values=tuple(tally.at(key, basis) for key in axis.keys),
-                colour="accent",
-                texture=texture,
-                value_colours=colours,
-            )
-            for basis, texture in TEXTURES.items()
-        ),
-        unit=unit,
-        totals=tuple(tally.at(key) for key in axis.keys),
+    series = (
+        Series(
+            key=basis,
+            label=word("bases", basis),
+            values=(),
+            colour="accent",
+            texture=texture,
+            value_colours=colours,
+        )
+        for basis, texture in TEXTURES.items()
     )
+    return stacked_bars(tally, axis, series, unit)
 
 
 def table_by_basis(
@@ -59,7 +54,7 @@ def table_by_basis(
     tally: Tally,
     axis: Axis,
     linked: Mapping[str, Sequence[GoalLink]],
-    further: Sequence[tuple[Column, Callable[[str], Cell]]] = (),
+    further: Sequence[CellOf[str]] = (),
     *,
     vocabulary: str = "",
 ) -> Table:
@@ -83,7 +78,7 @@ def table_by_basis(
             ),
             *further,
             (
-                Column("sources", _("Sources"), "references", "sources", hidden=True),
+                shared("sources", hidden=True),
                 lambda key: sources_of_rows(view.whole, contributions_of(linked.get(key, ())).rows),
             ),
         ],

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
-from iurc_dash.exhibits.sentences import quote
-from iurc_dash.language import _, format_names, format_number, ngettext
-from iurc_dash.metrics.goals import SDG, SUBJECT_KINDS, GoalLink, goals_of
-from iurc_dash.metrics.ranking import Standing, standing
-from iurc_dash.view import View
+from iurc_dash.exhibits.sentences import Wording, name_few, quote, say_all, say_standing
+from iurc_dash.language import N_, _, format_names, format_number, ngettext
+from iurc_dash.metrics.goals import SDG, SUBJECT_KINDS, GoalLink, goals_of, links_by_goal
+from iurc_dash.metrics.ranking import standing
+from iurc_dash.quantities import Count
+from iurc_dash.view import PROGRAMME_WIDE, View
 from iurc_dash.vocabulary import counted
 
-# So many goals are named; more are counted.
-MOST_NAMED = 3
+LINKED = Wording(
+    all=(
+        N_("{subjects} is linked to {names}."),
+        N_("{subjects} are linked to a goal, both to {names}."),
+        N_("{subjects} are linked to a goal, all to {names}."),
+    ),
+    only=N_("{names} is linked to {subjects}, and nothing else is linked."),
+    once=N_("{names} are linked once each, so none stands out."),
+    even=N_("{names} are linked {count} times each."),
+    lead=N_("{names} is linked most often, to {subjects}."),
+    most=N_("{names} is linked to {subjects}, before {next}."),
+    tie=N_("{names} come first together, with {count} links each."),
+)
 
 
 def say_none_linked(view: View) -> str:
@@ -30,91 +43,81 @@ def say_goal(view: View, goal_id: str) -> str:
 
 
 def say_goals(view: View, goals: Sequence[str]) -> str:
-    """Goals by name; how many they are where they are many."""
-    if len(goals) > MOST_NAMED:
-        return counted("tables", "goals", len(goals))
-    return format_names([say_goal(view, goal) for goal in goals])
+    """A goal by number and name, several by number, or how many they are where they are many."""
+    if len(goals) == 1:
+        return say_goal(view, goals[0])
+    return say_numbers(view, goals)
+
+
+def say_numbers(view: View, goals: Sequence[str]) -> str:
+    """Goals by number, or how many they are where they are many."""
+    numbers = goals_of(view, SDG)
+    return name_few(lambda goal: _("Goal {number}").format(number=numbers.get(goal, goal)), "goals")(goals)
+
+
+def say_most_linked_goal(view: View) -> str:
+    """Which goal has most links."""
+    return say_most_linked(
+        view, links_by_goal(view), partial(say_goals, view), LINKED, partial(say_numbers, view)
+    )
 
 
 def say_most_linked(
     view: View,
     linked: Mapping[str, Sequence[GoalLink]],
     say_keys: Callable[[Sequence[str]], str],
-    *,
-    with_basis: bool = True,
+    wording: Wording,
+    say_beside: Callable[[Sequence[str]], str] | None = None,
 ) -> str:
-    """Which keys, such as goals, have most links, and how these are known; `say_keys` names them.
+    """Which keys, such as goals, have most links; `say_keys` names them, `say_beside` those that are told beside them.
 
     Where goals are chosen, everything is linked to one of them: what is linked beside them is ranked.
     """
+    say_beside = say_beside or say_keys
     chosen = [goal for goal in view.selection.goals if goal in linked]
-    whole = {link.subject for links in linked.values() for link in links}
-    found = standing({key: len(linked[key]) for key in linked if key not in chosen}, len(whole))
+    counts = {key: Count.of(link.subject for link in links) for key, links in linked.items()}
+    found = standing({key: counts[key] for key in linked if key not in chosen}, Count.union(counts.values()))
     if found.kind == "none":
-        return _("Nothing else is linked beside {goals}.").format(goals=say_keys(chosen))
-    said = _say_standing(found, say_keys(found.first), linked[found.first[0]])
-    if with_basis:
-        basis = say_basis([link for key in found.first for link in linked[key]])
-        said = _("{said}; {basis}").format(said=said, basis=basis)
-    if chosen:
-        return _("Beside {goals}: {said}.").format(goals=say_keys(chosen), said=said)
-    return _("{said}.").format(said=said)
+        return _("Nothing else is linked beside {goals}.").format(goals=say_beside(chosen))
+    subjects = say_subjects(view, linked[found.first[0]])
+    said = say_standing(found, wording, say_keys, say_beside, subjects=subjects)
+    return _("Beside {goals}: {said}").format(goals=say_beside(chosen), said=said) if chosen else said
 
 
-def _say_standing(found: Standing, names: str, links: Sequence[GoalLink]) -> str:
-    values = {"names": names, "subjects": say_subjects(links)}
-    match found.kind:
-        case "only":
-            return _("{names} alone is linked, to {subjects}").format(**values)
-        case "once":
-            return _("{names} are linked once each, so none stands out").format(**values)
-        case "lead":
-            return _("{names} is linked most often, to {subjects}").format(**values)
-        case "most":
-            return _(
-                "{names} is linked to {subjects}, without a clear lead over the next ({following})"
-            ).format(**values, following=format_number(found.next_count))
-        case _tie:
-            return _("{names} come first together, with {count} links each").format(
-                **values, count=format_number(found.count)
-            )
-
-
-def say_subjects(links: Iterable[GoalLink]) -> str:
-    """Distinct subjects by kind: '12 pairings, 4 activities, 9 programmes in a region and the programme'."""
-    distinct = {(link.subject_kind, link.subject_id) for link in links}
-    kinds = [kind for kind, _subject in distinct]
+def say_subjects(view: View, links: Iterable[GoalLink]) -> str:
+    """Distinct subjects by kind: '12 pairings, 4 activities, 9 programmes in a region and the programme as a whole'."""
+    distinct = dict.fromkeys((link.subject_kind, link.subject_id) for link in links)
+    kinds = [
+        "programme" if kind == "edition" and view.where(key).region_id == PROGRAMME_WIDE else kind
+        for kind, key in distinct
+    ]
     return format_names(
         [counted("subject_kinds", kind, kinds.count(kind)) for kind in SUBJECT_KINDS if kind in kinds]
     )
 
 
 def say_basis(links: Sequence[GoalLink]) -> str:
-    """How the links are known: '69 of these links are our reading, 1 is stated by a source'."""
+    """How links are known: 'Of the 70 links shown, 69 are our reading and 1 is stated by a source.'"""
     stated = sum(link.basis == "stated" for link in links)
     inferred = len(links) - stated
     if not stated:
-        return _say_of_all(
-            inferred,
-            _("the link is our reading"),
-            _("both links are our reading"),
-            _("all of these links are our reading"),
+        messages = (
+            N_("The link is our reading."),
+            N_("Both links are our reading."),
+            N_("All {count} links are our reading."),
         )
+        return say_all(inferred, messages)
     if not inferred:
-        return _say_of_all(
-            stated,
-            _("a source states the link"),
-            _("a source states both links"),
-            _("a source states each of these links"),
+        messages = (
+            N_("A source states the link."),
+            N_("A source states both links."),
+            N_("A source states each of the {count} links."),
         )
-    read = ngettext(
-        "{count} of these links is our reading", "{count} of these links are our reading", inferred
-    )
+        return say_all(stated, messages)
+    read = ngettext("{count} is our reading", "{count} are our reading", inferred)
     said = ngettext("{count} is stated by a source", "{count} are stated by a source", stated)
-    return _("{inferred}, {stated}").format(
-        inferred=read.format(count=format_number(inferred)), stated=said.format(count=format_number(stated))
+    return _("Of the {count} links shown, {inferred} and {stated}.").format(
+        count=format_number(len(links)),
+        inferred=read.format(count=format_number(inferred)),
+        stated=said.format(count=format_number(stated)),
     )
-
-
-def _say_of_all(count: int, of_one: str, of_two: str, of_more: str) -> str:
-    return {1: of_one, 2: of_two}.get(count, of_more)

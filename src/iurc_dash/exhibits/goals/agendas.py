@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared
 from iurc_dash.exhibits.goals._by_basis import bars_by_basis, goal_axis, inferred_caution, table_by_basis
-from iurc_dash.exhibits.goals._sentences import MOST_NAMED, say_basis, say_most_linked, say_subjects
+from iurc_dash.exhibits.goals._sentences import say_basis, say_most_linked, say_subjects
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import join_names
+from iurc_dash.exhibits.sentences import Wording, join_sentences, name_few
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _, format_number, ngettext
@@ -21,12 +22,35 @@ from iurc_dash.metrics.goals import (
     links_by,
     subjects_by_basis,
 )
-from iurc_dash.tabular import NOT_APPLICABLE, Column
+from iurc_dash.tabular import NOT_APPLICABLE
 from iurc_dash.view import View
-from iurc_dash.vocabulary import counted
 
 # The category of what names an agenda and no goal of it.
 AS_WHOLE = "as-whole"
+EU_LINKED = Wording(
+    all=(
+        N_("Linked once: {names}."),
+        N_("Linked in both cases: {names}."),
+        N_("Linked in all {whole} cases: {names}."),
+    ),
+    once=N_("{names} are linked once each, so none stands out."),
+    even=N_("{names} are linked {count} times each."),
+    lead=N_("{names} is linked most often, in {share} cases."),
+    most=N_("{names} is linked in {share} cases, before {next}."),
+    tie=N_("{names} come first together, each linked in {share} cases."),
+)
+AS_WHOLE_LINKED = Wording(
+    all=(
+        N_("Named as a whole once: {names}."),
+        N_("Named as a whole in both cases: {names}."),
+        N_("Named as a whole in all {whole} cases: {names}."),
+    ),
+    once=N_("{names} are linked as a whole once each."),
+    even=N_("{names} are linked as a whole {count} times each."),
+    lead=N_("{names} is named as a whole most often, in {share} cases."),
+    most=N_("{names} is named as a whole in {share} cases, before {next}."),
+    tie=N_("{names} come first together, each named as a whole in {share} cases."),
+)
 
 
 @exhibit("goals/agendas-as-whole", N_("Which agendas do sources name as a whole?"))
@@ -38,7 +62,8 @@ def agendas_as_whole(view: View) -> Answer:
     found = links_by(links, lambda link: link.agenda_id)
     linked = {agenda: found[agenda] for agenda in agendas_in_order(view) if agenda in found}
     axis = Axis(_("Agenda"), tuple(Category(agenda, view.say("agendas", agenda)) for agenda in linked))
-    return _answer(view, axis, linked, _say_most_linked(view, axis, linked), vocabulary="agendas")
+    said = _say_most_linked(view, axis, linked, AS_WHOLE_LINKED)
+    return _answer(view, axis, linked, said, _say_cases(view, links), vocabulary="agendas")
 
 
 @exhibit("goals/new-urban-agenda", N_("What is linked to the New Urban Agenda?"))
@@ -50,11 +75,12 @@ def new_urban_agenda(view: View) -> Answer:
     areas = goal_axis(view, NEW_URBAN_AGENDA, _("Area"))
     axis = Axis(areas.title, (*areas.categories, Category(AS_WHOLE, _("The agenda as a whole"))))
     linked = links_by(links, lambda link: link.goal_id or AS_WHOLE)
-    finding = _("{whole}; {areas}.").format(
-        whole=_say_whole(linked.get(AS_WHOLE, ())),
-        areas=_say_areas([link for area in areas.keys for link in linked.get(area, ())], len(areas.keys)),
-    )
-    return _answer(view, axis, linked, finding)
+    of_areas = [link for area in areas.keys for link in linked.get(area, ())]
+    as_whole = linked.get(AS_WHOLE, ())
+    said = _say_whole(len(as_whole))
+    said_of = _say_cases(view, as_whole) if as_whole else ""
+    more = join_sentences(said_of, _say_areas(of_areas, len(areas.keys)))
+    return _answer(view, axis, linked, said, more)
 
 
 @exhibit("goals/eu-agendas", N_("Which EU agendas are named beside the cooperation?"))
@@ -68,18 +94,25 @@ def eu_agendas(view: View) -> Answer:
     named = [category for category in categories if category.key in found]
     axis = Axis(_("Agenda"), tuple(sorted(named, key=lambda category: -len(found[category.key]))))
     linked = {key: found[key] for key in axis.keys}
-    return _answer(view, axis, linked, _say_most_linked(view, axis, linked))
+    said = _say_most_linked(view, axis, linked, EU_LINKED)
+    return _answer(view, axis, linked, said, _say_cases(view, links))
 
 
 def _answer(
-    view: View, axis: Axis, linked: Mapping[str, Sequence[GoalLink]], finding: str, vocabulary: str = ""
+    view: View,
+    axis: Axis,
+    linked: Mapping[str, Sequence[GoalLink]],
+    finding: str,
+    more: str = "",
+    vocabulary: str = "",
 ) -> Answer:
     """The answer of links by category; without a vocabulary, downloads tell goals from an agenda as a whole."""
     tally = subjects_by_basis(linked)
-    goal = Column("goal", _("Goal"), "reference", "goals", hidden=True)
+    goal = shared("goal", hidden=True)
     links = [link for of_category in linked.values() for link in of_category]
     return Answer(
         finding=finding,
+        more=join_sentences(more, say_basis(links)),
         form=bars_by_basis(
             view, tally, axis, _("pairings, activities, programmes in a region and the programme")
         ),
@@ -99,29 +132,34 @@ def _answer(
     )
 
 
-def _say_most_linked(view: View, axis: Axis, linked: Mapping[str, Sequence[GoalLink]]) -> str:
+def _say_most_linked(
+    view: View, axis: Axis, linked: Mapping[str, Sequence[GoalLink]], wording: Wording
+) -> str:
     names = {category.key: category.label for category in axis.categories}
-
-    def say_agendas(keys: Sequence[str]) -> str:
-        if len(keys) > MOST_NAMED:
-            return counted("tables", "agendas", len(keys))
-        return join_names([names[key] for key in keys], in_quotes=True)
-
-    return say_most_linked(view, linked, say_agendas)
+    say_agendas = name_few(names.__getitem__, "agendas", in_quotes=True)
+    return say_most_linked(view, linked, say_agendas, wording)
 
 
-def _say_whole(links: Sequence[GoalLink]) -> str:
-    if not links:
-        return _("Nothing is linked to the New Urban Agenda as a whole")
-    return _("As a whole, the New Urban Agenda is linked to {subjects}").format(subjects=say_subjects(links))
+def _say_cases(view: View, links: Sequence[GoalLink]) -> str:
+    return _("That is {subjects}.").format(subjects=say_subjects(view, links))
+
+
+def _say_whole(cases: int) -> str:
+    if not cases:
+        return _("Nothing is linked to the New Urban Agenda as a whole.")
+    return ngettext(
+        "The New Urban Agenda as a whole is linked in {count} case.",
+        "The New Urban Agenda as a whole is linked in {count} cases.",
+        cases,
+    ).format(count=format_number(cases))
 
 
 def _say_areas(links: Sequence[GoalLink], total: int) -> str:
     if not links:
-        return _("nothing is linked to one of its areas on its own")
+        return _("Nothing is linked to one of its areas on its own.")
     reached = len({link.goal_id for link in links})
     return ngettext(
-        "of its {total} areas, {count} is linked on its own ({basis})",
-        "of its {total} areas, {count} are linked on their own ({basis})",
+        "Of its {total} areas, {count} is linked on its own.",
+        "Of its {total} areas, {count} are linked on their own.",
         reached,
-    ).format(count=format_number(reached), total=format_number(total), basis=say_basis(links))
+    ).format(count=format_number(reached), total=format_number(total))

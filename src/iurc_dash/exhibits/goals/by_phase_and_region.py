@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.goals._by_basis import goal_axis, inferred_caution
-from iurc_dash.exhibits.goals._sentences import say_goal, say_goals, say_most_linked, say_none_linked
+from iurc_dash.exhibits.goals._sentences import (
+    say_basis,
+    say_goal,
+    say_goals,
+    say_most_linked_goal,
+    say_none_linked,
+    say_numbers,
+)
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import say_first_in_regions, say_moves, say_shares_by_phase
+from iurc_dash.exhibits.sentences import (
+    join_sentences,
+    say_first_in_regions,
+    say_moves,
+    say_shares_by_phase,
+)
 from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, phase_axis, region_axis
 from iurc_dash.forms import Axis
 from iurc_dash.language import N_, _, format_number
-from iurc_dash.metrics.goals import counted_links, links_by_goal, subjects_by_goal
-from iurc_dash.metrics.phase_shares import share_in_phase
+from iurc_dash.metrics.goals import counted_links, subjects_by_goal
+from iurc_dash.metrics.phase_shares import comparable_phases, movements, shares_of_keys
 from iurc_dash.metrics.ranking import leaders, most_often_first
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.view import PROGRAMME_WIDE, View
@@ -25,7 +35,14 @@ def by_phase(view: View) -> Answer:
     tally = subjects_by_goal(view).by("goal", "phase")
     if not tally.whole:
         return nothing_found(say_none_linked(view))
-    return _matrix(view, tally, phase_axis(view), _("All phases"), _say_phases(view, tally))
+    return _matrix(
+        view,
+        tally,
+        phase_axis(view),
+        _("All phases"),
+        finding=say_most_linked_goal(view),
+        more=_say_moves(view, tally),
+    )
 
 
 @exhibit("goals/by-region", N_("Which goals is the work of each region linked to?"))
@@ -34,15 +51,23 @@ def by_region(view: View) -> Answer:
     tally = subjects_by_goal(view).by("goal", "region")
     if not tally.whole:
         return nothing_found(say_none_linked(view))
-    return _matrix(view, tally, region_axis(view, tally), _("All regions"), _say_regions(view, tally))
+    return _matrix(
+        view,
+        tally,
+        region_axis(view, tally),
+        _("All regions"),
+        finding=_say_regions(view, tally),
+        more=say_basis(counted_links(view)),
+    )
 
 
-def _matrix(view: View, tally: Tally, columns: Axis, whole: str, finding: str) -> Answer:
+def _matrix(view: View, tally: Tally, columns: Axis, whole: str, *, finding: str, more: str) -> Answer:
     form = matrix_of(
         tally, goal_axis(view), columns, _("pairings and activities"), total_labels=(_("Any goal"), whole)
     )
     return Answer(
         finding=finding,
+        more=more,
         form=form,
         table=lambda: matrix_table(form, "goals"),
         counted=tally.whole,
@@ -50,30 +75,33 @@ def _matrix(view: View, tally: Tally, columns: Axis, whole: str, finding: str) -
     )
 
 
-def _say_standing(view: View) -> str:
-    return say_most_linked(view, links_by_goal(view), partial(say_goals, view), with_basis=False)
+def _say_moves(view: View, tally: Tally) -> str:
+    """How the goal that is linked most often stands in each phase, and which shares moved.
 
-
-def _say_phases(view: View, tally: Tally) -> str:
-    """Which goal is linked most often, how often in each phase, and what moved; where goals are chosen, beside them."""
-    said = _say_standing(view)
+    Where goals are chosen they would be the base: nothing.
+    """
     if view.selection.goals:
-        return said
-    first = leaders({goal: tally.at(goal).value for goal in tally.keys("goal")})
-    if len(first) == 1 and tally.whole.value > 1:
-        shares = [(phase, share_in_phase(tally, first[0], phase)) for phase in view.phases]
-        counts = say_shares_by_phase(view, shares, _("{share} pairings and activities with a goal"))
-        said = _("{said} {counts}.").format(said=said, counts=counts)
+        return say_basis(counted_links(view))
     goals = {goal: say_goal(view, goal) for goal in goal_axis(view).keys}
-    moves = say_moves(view, tally, goals, _("{share} pairings and activities with a goal"))
-    return f"{said} {moves}".strip()
+    shares = shares_of_keys(view, tally)
+    first = leaders({goal: tally.at(goal).value for goal in tally.keys("goal")})
+    said = ""
+    if len(first) == 1 and any(share.whole.value > 1 for share in shares[first[0]].values()):
+        said = _("Of the pairings and activities with a goal, {goal} has {shares}.").format(
+            goal=say_numbers(view, first), shares=say_shares_by_phase(view, shares[first[0]])
+        )
+    return join_sentences(
+        said,
+        say_moves(view, shares, movements(shares, comparable_phases(view)), goals),
+        say_basis(counted_links(view)),
+    )
 
 
 def _say_regions(view: View, tally: Tally) -> str:
     """Which goal comes first in most regions; where goals are chosen, what is linked beside them."""
     regions = [region for region in tally.keys("region") if region != PROGRAMME_WIDE]
     if len(regions) < 2 or view.selection.goals:
-        return _say_standing(view)
+        return say_most_linked_goal(view)
     first, wins = most_often_first(
         {region: {goal: tally.at(goal, region).value for goal in goal_axis(view).keys} for region in regions}
     )

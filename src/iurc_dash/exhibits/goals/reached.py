@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.goals._by_basis import (
     bars_by_basis,
@@ -11,7 +9,7 @@ from iurc_dash.exhibits.goals._by_basis import (
     inferred_caution,
     table_by_basis,
 )
-from iurc_dash.exhibits.goals._sentences import say_goals, say_most_linked, say_none_linked
+from iurc_dash.exhibits.goals._sentences import say_basis, say_most_linked_goal, say_none_linked
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.language import N_, _
@@ -39,7 +37,8 @@ def reached(view: View) -> Answer:
     )
     listed = Column("listed", _("Rows on themes, programmes in a region and the programme"), "count")
     return Answer(
-        finding=say_most_linked(view, linked, partial(say_goals, view)),
+        finding=say_most_linked_goal(view),
+        more=say_basis(counted_links(view)),
         form=bars_by_basis(view, tally, axis, _("pairings and activities")),
         table=lambda: table_by_basis(
             view,

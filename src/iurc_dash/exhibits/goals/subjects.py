@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows, where_and_sources
 from iurc_dash.exhibits.goals._by_basis import inferred_caution
 from iurc_dash.exhibits.goals._sentences import say_basis, say_goal, say_subjects
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _
-from iurc_dash.metrics.goals import SDG, SUBJECT_KINDS, SUBJECT_TABLES, agendas_in_order, goal_links, goals_of
+from iurc_dash.metrics.goals import SDG, SUBJECT_KINDS, agendas_in_order, goal_links, goals_of
 from iurc_dash.metrics.search import plain
-from iurc_dash.metrics.sources import first_source, sources_of_row
-from iurc_dash.quantities import Count, Row
+from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
-from iurc_dash.tabular import Column, Line, Table
+from iurc_dash.tables.keys import SUBJECT_TABLES
+from iurc_dash.tabular import Column
 from iurc_dash.view import View
 
 
@@ -26,9 +27,7 @@ class Contribution(NamedTuple):
     key: str
     kind: str
     subject: str
-    target: str
     basis: str
-    reason: str
 
 
 def goal_choices(view: View) -> Mapping[str, str]:
@@ -54,15 +53,25 @@ def subjects(view: View, *, goal: str) -> Answer:
     """Every row that links something to a goal, stated ones first, with its reason and its sources."""
     name = say_goal(view, goal)
     links = [link for link in goal_links(view) if link.goal_id == goal]
-    if not links:
-        return nothing_found(_("Nothing that matches is linked to {goal}.").format(goal=name), _columns())
     rows = {row.key: row for row in _rows(view, goal)}
+    columns: list[Column | CellOf[Contribution]] = [
+        (Column("subject", _("Who or what")), lambda row: _say_subject(view, row)),
+        (Column("kind", _("Kind"), "code", "subject_kinds"), lambda row: row.kind),
+        shared("basis"),
+        shared("target"),
+        Column("reason", _("Where it is said, or our reason")),
+        shared("source"),
+        (shared("key", hidden=True), lambda row: row.subject),
+        *where_and_sources(),
+    ]
+    table = table_of_rows(view, "contributions", rows, columns)
+    if not links:
+        return nothing_found(_("Nothing that matches is linked to {goal}.").format(goal=name), table.columns)
     return listed(
-        _("{goal} is linked to {subjects}; {basis}.").format(
-            goal=name, subjects=say_subjects(links), basis=say_basis(links)
-        ),
-        Table(_columns(), list(rows), lambda key: _line(view, rows[key])),
+        _("{goal} is linked to {subjects}.").format(goal=name, subjects=say_subjects(view, links)),
+        table,
         Count.in_table("contributions", rows),
+        more=say_basis(links),
         cautions=("recorded_only", *inferred_caution(links)),
         question=_("Who stands behind {goal}?").format(goal=name),
     )
@@ -70,7 +79,7 @@ def subjects(view: View, *, goal: str) -> Answer:
 
 def _rows(view: View, goal: str) -> list[Contribution]:
     """Rows that link something in view to the goal: stated first, then by kind and name of the subject."""
-    columns = ("goal_id", "contribution_id", "subject_kind", "subject_id", "target", "basis", "reason")
+    columns = ("goal_id", "contribution_id", "subject_kind", "subject_id", "basis")
     found = [
         Contribution(*row) for linked, *row in rows_in(view["contributions"], *columns) if linked == goal
     ]
@@ -84,39 +93,3 @@ def _rows(view: View, goal: str) -> list[Contribution]:
 def _say_subject(view: View, row: Contribution) -> str:
     table = SUBJECT_TABLES.get(row.kind)
     return view.say(table, row.subject) if table else _("The programme as a whole")
-
-
-def _columns() -> tuple[Column, ...]:
-    return (
-        Column("subject", _("Who or what"), "text"),
-        Column("kind", _("Kind"), "code", "subject_kinds"),
-        Column("basis", _("How it is known"), "code", "bases"),
-        Column("target", _("Target"), "text"),
-        Column("reason", _("Where it is said, or our reason"), "text"),
-        Column("source", _("Source"), "reference", "sources"),
-        Column("key", _("Key"), "text", hidden=True),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
-    )
-
-
-def _line(view: View, row: Contribution) -> Line:
-    itself = Row("contributions", row.key)
-    where = view.where_is(SUBJECT_TABLES.get(row.kind, ""), row.subject)
-    return Line(
-        row.key,
-        {
-            "subject": _say_subject(view, row),
-            "kind": row.kind,
-            "basis": row.basis,
-            "target": row.target,
-            "reason": row.reason,
-            "source": first_source(view.whole, itself),
-            "key": row.subject,
-            "phase": where.phase_id,
-            "region": where.region_id,
-            "sources": sources_of_row(view.whole, itself),
-        },
-        itself,
-    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import part_of_whole
-from iurc_dash.exhibits.shaping import nothing_found
+from iurc_dash.exhibits.sentences import join_sentences, part_of_whole
+from iurc_dash.exhibits.shaping import nothing_found, told_share
 from iurc_dash.forms import Facts
-from iurc_dash.language import N_, _, format_number, ngettext
-from iurc_dash.metrics.chance import may_be_told_as_share
+from iurc_dash.language import N_, _, format_names, format_number, ngettext
 from iurc_dash.metrics.overview import Completeness, completeness
 from iurc_dash.metrics.sources import sources_of_subjects
 from iurc_dash.quantities import Count, Share
@@ -41,7 +41,8 @@ def how_full(view: View) -> Answer:
     if not (counts["pairings"] or counts["activities"]):
         return nothing_found(_("No pairing and no activity in this record matches."))
     return Answer(
-        finding=" ".join([_say_sources(counts["sources"]), *_say_pairings(known)]),
+        finding=_say_sources(counts["sources"]),
+        more=join_sentences(_say_recorded(known), _say_goals(view, known)),
         form=Facts(
             tuple(
                 (Column(key, _(title), "count"), counts[key] if key in counts else shares[key].part)
@@ -64,30 +65,54 @@ def _say_sources(sources: Count) -> str:
     ).format(count=format_number(sources.value))
 
 
-def _say_pairings(known: Completeness) -> list[str]:
-    """Of how many pairings what is recorded, and for how many a source states a goal; nothing where there are none."""
-    if not known.themes.whole:
-        return []
-    recorded = ngettext(
-        "A theme is recorded for {themes} pairing, a start date for {starts}, a link to a Sustainable Development "
-        "Goal for {goals}.",
-        "A theme is recorded for {themes} pairings, a start date for {starts}, a link to a Sustainable Development "
-        "Goal for {goals}.",
-        known.themes.whole.value,
-    ).format(
-        themes=part_of_whole(known.themes),
-        starts=format_number(known.starts.part.value),
-        goals=format_number(known.goals.part.value),
+def _say_recorded(known: Completeness) -> str:
+    """Of how many pairings what is recorded; nothing where there are none."""
+    pairings = known.themes.whole.value
+    if not pairings:
+        return ""
+    if pairings == 1:
+        what = [(known.themes, _("a theme")), (known.starts, _("a start date"))]
+        named = format_names([name for share, name in what if share.part])
+        if not named:
+            return _("Neither a theme nor a start date of the one pairing is recorded.")
+        return _("The one pairing is recorded with {named}.").format(named=named)
+    return _("{themes} pairings have a theme recorded, {starts} a start date.").format(
+        themes=part_of_whole(known.themes), starts=format_number(known.starts.part.value)
     )
-    stated = known.stated_goals.part.value
+
+
+def _say_goals(view: View, known: Completeness) -> str:
+    """How many pairings are linked to a goal, and for how many a source says so."""
+    pairings, goals, stated = (
+        share.value for share in (known.goals.whole, known.goals.part, known.stated_goals.part)
+    )
+    if not pairings:
+        return ""
+    if view.selection.stated_only:
+        return ngettext(
+            "Only links to goals that a source states are looked at: {share} pairings has one.",
+            "Only links to goals that a source states are looked at: {share} pairings have one.",
+            goals,
+        ).format(share=part_of_whole(known.goals))
+    if not goals:
+        return _("None is linked to a Sustainable Development Goal.")
+    if pairings == 1:
+        return (
+            _("A source links it to a Sustainable Development Goal.")
+            if stated
+            else _("It is linked to a Sustainable Development Goal in our reading.")
+        )
     if not stated:
-        return [recorded, _("No source states such a link.")]
-    said = ngettext(
-        "A source states such a link for {count} pairing.",
-        "A source states such a link for {count} pairings.",
-        stated,
-    )
-    return [recorded, said.format(count=format_number(stated))]
+        return ngettext(
+            "{share} is linked to a Sustainable Development Goal in our reading, and no source says so.",
+            "{share} are linked to a Sustainable Development Goal in our reading, and no source says so.",
+            goals,
+        ).format(share=part_of_whole(known.goals))
+    return ngettext(
+        "{share} is linked to a Sustainable Development Goal, {stated} of them by a source.",
+        "{share} are linked to a Sustainable Development Goal, {stated} of them by a source.",
+        goals,
+    ).format(share=part_of_whole(known.goals), stated=format_number(stated))
 
 
 def _table(counts: dict[str, Count], shares: dict[str, Share]) -> Table:
@@ -96,14 +121,13 @@ def _table(counts: dict[str, Count], shares: dict[str, Share]) -> Table:
         Column("what", _("What is recorded"), "paragraph"),
         Column("part", _("Number"), "count"),
         Column("whole", _("Of"), "count"),
-        Column("share", _("Share"), "share"),
+        shared("share"),
     ]
     lines = []
     for key, title in TITLES.items():
         cells: dict[str, Cell] = {"part": counts.get(key), "whole": NOT_APPLICABLE, "share": NOT_APPLICABLE}
         if key in shares:
             share = shares[key]
-            told = share if may_be_told_as_share(share) else NOT_APPLICABLE
-            cells = {"part": share.part, "whole": share.whole, "share": told}
+            cells = {"part": share.part, "whole": share.whole, "share": told_share(share)}
         lines.append(Line(key, {"what": _(title), **cells}))
     return Table.of(columns, lines)

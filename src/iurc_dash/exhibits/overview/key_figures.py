@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import say_by_phase
+from iurc_dash.exhibits.sentences import join_sentences, say_by_phase, say_places_matched
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Category, KeyFigure, KeyFigures
 from iurc_dash.language import N_, _, format_number, format_parts, ngettext
 from iurc_dash.metrics.chance import leads
 from iurc_dash.metrics.overview import counted_by_phase
 from iurc_dash.metrics.tally import Tally
-from iurc_dash.quantities import Count
+from iurc_dash.quantities import Count, Share
 from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
@@ -55,7 +55,8 @@ def key_figures(view: View) -> Answer:
     )
     phases = tuple(Category(phase, _say_phase(view, phase)) for phase in view.phases)
     return Answer(
-        finding=" ".join([_say_recorded(found), *_say_networks(view, found)]),
+        finding=_say_recorded(found),
+        more=join_sentences(*_say_networks(view, found), say_places_matched(view)),
         form=KeyFigures(figures, phases),
         table=lambda: _table(view, found),
         counted=Count.union(found[key].whole for key in FIGURES),
@@ -113,41 +114,46 @@ def _say_with_networks(view: View, found: Mapping[str, Tally], key: str) -> str:
 def _say_recorded(found: Mapping[str, Tally]) -> str:
     """'7 pairings join 13 places in 12 countries and territories; 16 activities are recorded.'"""
     count = {key: tally.whole.value for key, tally in found.items()}
-    recorded = _("no activity is recorded")
-    if count["activities"]:
-        recorded = ngettext(
-            "{activities} is recorded", "{activities} are recorded", count["activities"]
-        ).format(activities=counted("tables", "activities", count["activities"]))
+    said = {
+        key: counted("tables", key, count[key]) for key in ("pairings", "places", "countries", "activities")
+    }
     if not count["pairings"]:
-        return _("No pairing matches; {recorded}.").format(recorded=recorded)
+        if not count["activities"]:
+            return _("No pairing and no activity is recorded.")
+        return ngettext(
+            "{activities} is recorded, and no pairing.",
+            "{activities} are recorded, and no pairing.",
+            count["activities"],
+        ).format(**said)
     joined = ngettext(
         "{pairings} joins {places} in {countries}",
         "{pairings} join {places} in {countries}",
         count["pairings"],
-    ).format(**{key: counted("tables", key, count[key]) for key in ("pairings", "places", "countries")})
-    return _("{joined}; {recorded}.").format(joined=joined, recorded=recorded)
+    ).format(**said)
+    if not count["activities"]:
+        return _("{joined}; no activity is recorded.").format(joined=joined)
+    return ngettext(
+        "{joined}; {activities} is recorded.", "{joined}; {activities} are recorded.", count["activities"]
+    ).format(joined=joined, **said)
 
 
-def _say_networks(view: View, found: Mapping[str, Tally]) -> list[str]:
+def _say_networks(view: View, found: Mapping[str, Tally]) -> Iterator[str]:
     """A sentence for each phase in which clearly more places are in networks alone than in pairings."""
-    sentences = []
     for phase in view.phases:
-        places, paired = found["places_with_networks"].at(phase).value, found["places"].at(phase).value
-        if not leads(places - paired, paired, places):
+        paired = Share(found["places"].at(phase), found["places_with_networks"].at(phase))
+        if not paired.part and paired.whole:
+            message = _("In {phase}, places take part through networks only: {places}.")
+        elif leads(paired.rest, paired.part, paired.whole):
+            message = _(
+                "In {phase}, most places take part through networks: {paired} of {places} are in pairings."
+            )
+        else:
             continue
-        said = (
-            _("In {phase}, most places take part through networks: {paired} of {places} are in pairings.")
-            if paired
-            else _(
-                "In {phase}, places take part through networks: none of {places} is in a recorded pairing."
-            )
+        yield message.format(
+            phase=_say_phase(view, phase),
+            paired=format_number(paired.part.value),
+            places=format_number(paired.whole.value),
         )
-        sentences.append(
-            said.format(
-                phase=_say_phase(view, phase), paired=format_number(paired), places=format_number(places)
-            )
-        )
-    return sentences
 
 
 def _columns(view: View) -> list[Column]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from iurc_dash.exhibits.register import Parameter
 from iurc_dash.exhibits.sentences import join_names
 from iurc_dash.kept import derived
-from iurc_dash.language import _, format_number, ngettext
+from iurc_dash.language import _, format_number
 from iurc_dash.metrics.pairings import PairingRecord, names_to_sort_by
 from iurc_dash.view import EVERYTHING, View
 
@@ -40,7 +40,7 @@ PAIRING = Parameter("pairing", pairing_choices, required=True)
 
 
 def say_members(view: View, record: PairingRecord) -> str:
-    """'2 members are recorded: Bologna (Italy) and Austin (United States).'"""
+    """'Bologna (Italy) works with Austin (United States).'"""
     country_of = view.words.countries_of_places
     names = [
         _("{place} ({country})").format(
@@ -48,11 +48,15 @@ def say_members(view: View, record: PairingRecord) -> str:
         )
         for place in record.places
     ]
-    if not names:
-        return _("No member of this pairing is recorded.")
-    return ngettext(
-        "One member is recorded: {names}.", "{count} members are recorded: {names}.", len(names)
-    ).format(count=format_number(len(names)), names=join_names(names, most=MOST_MEMBERS_NAMED))
+    match len(names):
+        case 0:
+            return _("No member of this pairing is recorded.")
+        case 1:
+            return _("One member is recorded: {name}.").format(name=names[0])
+        case 2:
+            return _("{name} works with {other}.").format(name=names[0], other=names[1])
+        case _several:
+            return _("{names} work together.").format(names=join_names(names, most=MOST_MEMBERS_NAMED))
 
 
 def say_what_it_is(record: PairingRecord) -> str:

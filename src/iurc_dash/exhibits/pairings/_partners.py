@@ -4,33 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from iurc_dash.exhibits.sentences import join_names, part_of_whole, say_by_phase
-from iurc_dash.language import _, format_number
+from iurc_dash.exhibits.sentences import (
+    Wording,
+    join_sentences,
+    name_few,
+    say_by_phase,
+    say_standing,
+)
+from iurc_dash.language import N_, _, format_number
 from iurc_dash.metrics.map import Coverage, pairings_by_partner_country, partner_coverage
-from iurc_dash.metrics.ranking import Standing, standing
-from iurc_dash.quantities import Share
+from iurc_dash.metrics.ranking import standing
 from iurc_dash.view import View
 
-# More than so many countries that have one pairing each are counted and not named.
-MOST_NAMED = 3
+WORDING = Wording(
+    all=(
+        N_("Partner in the one pairing recorded: {names}."),
+        N_("Partner in both recorded pairings: {names}."),
+        N_("Partner in each of the {whole} recorded pairings: {names}."),
+    ),
+    once=N_("Partner in one recorded pairing each: {names}."),
+    even=N_("Partner in {count} recorded pairings each: {names}."),
+    lead=N_("Partner more often than any other: {names}, in {share} recorded pairings."),
+    most=N_("Partner in {share} recorded pairings: {names}, before {next}."),
+    tie=N_("Partner most often: {names}, each in {share} recorded pairings."),
+)
 
 
 def say_partners(view: View) -> str:
-    """Which countries are partner most often, and of which so few pairings are recorded that they may be misplaced."""
+    """Which countries are partner most often."""
     tally = pairings_by_partner_country(view)
-    counts = {country: tally.at(country).value for country in tally.keys("country")}
-    found = standing(counts, tally.whole.value)
-    share = part_of_whole(Share(tally.at(found.first[0]), tally.whole))
-    said = _say_standing(view, found, share, tally.whole.value)
-    if found.kind not in ("lead", "most", "tie"):
-        return said
-    doubtful = {
-        country: coverage
-        for country, coverage in countries_below_half(view).items()
-        if country in counts
-        and (country in found.first or counts[country] + _missing(coverage) >= found.count)
-    }
-    return " ".join([said, *(_say_coverage(view, country, doubtful[country]) for country in doubtful)])
+    countries = sorted(tally.keys("country"), key=lambda country: view.say("countries", country))
+    found = standing({country: tally.at(country) for country in countries}, tally.whole)
+    return say_standing(found, WORDING, name_few(view.words.country_within, "countries"))
+
+
+def say_coverage(view: View) -> str:
+    """Of which countries that are first, or would be, so few pairings are recorded that they may be misplaced.
+
+    What is recorded of whole programmes in a region says nothing where pairings are chosen by what they are.
+    """
+    chosen, tally = view.selection, pairings_by_partner_country(view)
+    if chosen.countries or chosen.clusters or chosen.goals or chosen.kinds or tally.whole.value < 2:
+        return ""
+    most = max(tally.at(country).value for country in tally.keys("country"))
+    return join_sentences(
+        *(
+            _say_coverage(view, country, coverage)
+            for country, coverage in countries_below_half(view).items()
+            if tally.at(country) and tally.at(country).value + _missing(coverage) >= most
+        )
+    )
 
 
 def countries_below_half(view: View) -> Mapping[str, tuple[Coverage, ...]]:
@@ -48,34 +71,6 @@ def countries_below_half(view: View) -> Mapping[str, tuple[Coverage, ...]]:
 
 def _missing(of_country: tuple[Coverage, ...]) -> int:
     return sum(int(coverage.counted.value) - coverage.recorded.value for coverage in of_country)
-
-
-def _say_standing(view: View, found: Standing, share: str, whole: int) -> str:
-    names = [view.say("countries", country) for country in found.first]
-    values = {"names": join_names(names), "share": share, "count": format_number(len(names))}
-    if whole == 1:
-        return _("Partner in the one pairing recorded: {names}.").format(**values)
-    match found.kind:
-        case "only" if whole == 2:
-            return _("Partner in both recorded pairings: {names}.").format(**values)
-        case "only":
-            message = _("Partner in each of the {whole} recorded pairings: {names}.")
-            return message.format(whole=format_number(whole), **values)
-        case "once" if len(names) > MOST_NAMED:
-            message = _("{count} countries and territories are partner in one recorded pairing each.")
-            return message.format(**values)
-        case "once":
-            return _("Partner in one recorded pairing each: {names}.").format(**values)
-        case "lead":
-            message = _("Partner more often than any other: {names}, in {share} recorded pairings.")
-            return message.format(**values)
-        case "most":
-            message = _(
-                "Partner most often, little ahead of the next: {names}, in {share} recorded pairings."
-            )
-            return message.format(**values)
-        case _tie:
-            return _("Partner most often: {names}, each in {share} recorded pairings.").format(**values)
 
 
 def _say_coverage(view: View, country: str, of_country: tuple[Coverage, ...]) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.listing import activity_table, say_with_ahead
+from iurc_dash.exhibits.listing import activity_table
 from iurc_dash.exhibits.pairings._pairing import PAIRING
 from iurc_dash.exhibits.register import exhibit
+from iurc_dash.exhibits.sentences import join_sentences, say_ahead, say_none_done, say_undated
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Band, Category, Span, Timeline
 from iurc_dash.language import N_, _, format_number, format_period, ngettext
@@ -33,8 +34,11 @@ def activities(view: View, *, pairing: str) -> Answer:
     if not found:
         return nothing_found(_("No activity of this pairing is recorded."), table.columns)
     dates = [activity.first_date for activity in found]
+    done = [activity for activity in found if not activity.is_ahead]
+    ahead = len(found) - len(done)
     return Answer(
-        finding=_say_activities(found),
+        finding=_say_done(done) if done else say_none_done(ahead),
+        more=_say_beside(done, ahead),
         form=_timeline(view, record, found),
         table=lambda: table,
         counted=Count.in_table("activities", (activity.activity_id for activity in found)),
@@ -107,12 +111,8 @@ def _phase_band(view: View, record: PairingRecord) -> Band:
     return Band(view.say("phases", record.phase_id), int(first), max(last_year, int(first)) + 1)
 
 
-def _say_activities(found: Sequence[ActivityRecord]) -> str:
-    done = [activity for activity in found if not activity.is_ahead]
-    return say_with_ahead(_say_done(done) if done else "", len(found) - len(done))
-
-
 def _say_done(done: Sequence[ActivityRecord]) -> str:
+    """How many activities there are that have a date, and from when to when."""
     dated = [activity for activity in done if activity.is_dated]
     if not dated:
         return ngettext(
@@ -120,15 +120,20 @@ def _say_done(done: Sequence[ActivityRecord]) -> str:
             "{count} activities are recorded, none with a date.",
             len(done),
         ).format(count=format_number(len(done)))
-    values = {
-        "count": format_number(len(done)),
-        "when": format_period(
-            min(activity.first_date for activity in dated), max(activity.last_date for activity in dated)
-        ),
-        "undated": format_number(len(done) - len(dated)),
-    }
-    if len(dated) < len(done):
-        return _("{count} activities are recorded: {when}, and {undated} without a date.").format(**values)
+    first = min(activity.first_date for activity in dated)
+    last = max(activity.last_date for activity in dated)
+    # A year has no way to a day of it.
+    when = format_period(first, "" if last.startswith(first) else last)
     return ngettext(
-        "One activity is recorded: {when}.", "{count} activities are recorded: {when}.", len(done)
-    ).format(**values)
+        "One dated activity is recorded: {when}.",
+        "{count} dated activities are recorded: {when}.",
+        len(dated),
+    ).format(count=format_number(len(dated)), when=when)
+
+
+def _say_beside(done: Sequence[ActivityRecord], ahead: int) -> str:
+    """How many more have no date, and how many are only planned or proposed."""
+    undated = sum(not activity.is_dated for activity in done)
+    if undated == len(done):
+        undated = 0
+    return join_sentences(say_undated(undated), say_ahead(ahead)) if done else ""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.pairings._partners import countries_below_half, say_partners
+from iurc_dash.exhibits.pairings._partners import countries_below_half, say_coverage, say_partners
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.shaping import bars_by_phase, nothing_found, table_by_category
+from iurc_dash.exhibits.shaping import bars_by_phase, matrix_of, matrix_table, nothing_found, phase_axis
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _
 from iurc_dash.metrics.map import pairings_by_partner_country
-from iurc_dash.tabular import Column
 from iurc_dash.view import View
 
 MOST_COUNTRIES = 12
@@ -32,26 +31,20 @@ def countries(view: View) -> Answer:
     )
     shown = Axis(axis.title, axis.categories[:MOST_COUNTRIES], axis.facet)
     unit = _("pairings")
-    columns = [
-        (Column("total", _("All phases"), "count", unit=unit), tally.at),
-        *(
-            (
-                Column(phase, view.say("phases", phase), "count", unit=unit),
-                lambda key, phase=phase: tally.at(key, phase),
-            )
-            for phase in view.phases
-        ),
-    ]
     several = sum(tally.at(key).value for key in ranked) > tally.whole.value
     return Answer(
         finding=say_partners(view),
+        more=say_coverage(view),
         form=bars_by_phase(view, tally, shown, unit),
-        table=lambda: table_by_category(
-            axis,
-            columns,
-            {"total": tally.whole} | {phase: tally.at(None, phase) for phase in view.phases},
-            total_label=_("Any country or territory"),
-            vocabulary="countries",
+        table=lambda: matrix_table(
+            matrix_of(
+                tally,
+                axis,
+                phase_axis(view),
+                unit,
+                total_labels=(_("Any country or territory"), _("All phases")),
+            ),
+            "countries",
         ),
         counted=tally.whole,
         cautions=(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.listing import pairing_columns, pairing_table
+from iurc_dash.exhibits.listing import pairing_table
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_names, format_number, ngettext
@@ -63,7 +63,7 @@ def pairing_list(view: View, *, search: str = "", sort: str = "name", order: str
         texts = pairing_texts(view)
         records = [record for record in records if matches(search, texts[record.pairing_id])]
     if not records:
-        return nothing_found(_say_none(search), pairing_columns(view, SHOWN))
+        return nothing_found(_say_none(search), pairing_table(view, (), SHOWN).columns)
     descending = order == "descending" or (not order and sort in MOST_FIRST)
     keys = [record.pairing_id for record in _in_order(view, records, sort, descending=descending)]
     inferred = not view.selection.stated_only and any(record.inferred_goals for record in records)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.listing import OwnColumn, pairing_columns, pairing_table
+from iurc_dash.exhibits.columns import CellOf
+from iurc_dash.exhibits.listing import pairing_table
 from iurc_dash.exhibits.pairings._pairing import pairing_choices, say_members
 from iurc_dash.exhibits.pairings._partners import countries_below_half
 from iurc_dash.exhibits.register import Parameter, exhibit
@@ -38,17 +39,15 @@ def pairings_on_map(view: View, *, colour: str = "phase", pairing: str = "") -> 
     """Each pairing in view as one line between its members, coloured by phase or region; or one pairing alone."""
     records = [every_pairing(view)[pairing]] if pairing else list(pairing_records(view).values())
     points = positions(view.whole)
-    own: list[OwnColumn] = [
-        (
-            Column("unplaced", _("Not on the map"), "references", "places", hidden=True),
-            lambda key: tuple(place for place in every_pairing(view)[key].places if place not in points),
-        )
-    ]
-    if not records:
-        return nothing_found(_("No pairing matches."), pairing_columns(view, SHOWN, own))
-    form = arc_map(view, records, colour)
+    unplaced: CellOf[PairingRecord] = (
+        Column("unplaced", _("Not on the map"), "references", "places"),
+        lambda record: tuple(place for place in record.places if place not in points),
+    )
     keys = [record.pairing_id for record in records]
-    table = pairing_table(view, keys, SHOWN, own)
+    table = pairing_table(view, keys, SHOWN, [unplaced])
+    if not records:
+        return nothing_found(_("No pairing matches."), table.columns)
+    form = arc_map(view, records, colour)
     rows = Count.in_table("pairings", keys)
     finding = _say_one(view, records[0], form) if pairing else _say_all(records, form)
     question = _("Where is it?") if pairing else ""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.listing import activity_table, pairing_table, say_with_ahead, sources_listed
+from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
+from iurc_dash.exhibits.listing import activity_table, pairing_table, sources_listed
 from iurc_dash.exhibits.register import Parameter, exhibit
-from iurc_dash.exhibits.sentences import say_by_phase
+from iurc_dash.exhibits.sentences import say_ahead, say_by_phase, say_none_done
 from iurc_dash.exhibits.shaping import facts_of_row, listed, nothing_found
 from iurc_dash.kept import derived
 from iurc_dash.language import N_, _, format_number, ngettext
-from iurc_dash.metrics.activities import ActivityRecord, activity_records
-from iurc_dash.metrics.pairings import every_pairing, names_to_sort_by, pairings_of_places
+from iurc_dash.metrics.activities import ActivityRecord, activity_records, count_of
+from iurc_dash.metrics.pairings import PairingRecord, every_pairing, names_to_sort_by, pairings_of_places
 from iurc_dash.metrics.places import (
     NetworkMember,
     activities_held_in,
@@ -22,9 +23,8 @@ from iurc_dash.metrics.places import (
 )
 from iurc_dash.metrics.rows import cells_of_row
 from iurc_dash.metrics.search import names_as_written, plain
-from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.quantities import Count, Row
-from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
+from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column
 from iurc_dash.view import EVERYTHING, View
 
 RELATIONS = {
@@ -62,10 +62,10 @@ def facts(view: View, *, place: str) -> Answer:
     names = tuple(name for name in names_as_written(view.whole).get(place, ()) if name != known["name"])
     pairings, networks = _pairings_of(view, place), networks_of_places(view.whole).get(place, ())
     terms: list[tuple[Column, Cell]] = [
-        (Column("country", _("Country or territory"), "reference", "countries"), known["country_code"]),
+        (shared("country"), known["country_code"]),
         (Column("kind", _("Kind"), "code", "place_kinds"), known["kind"]),
         (Column("names", _("Also written"), hidden=not names), names),
-        (Column("exactness", _("Position"), "code", "exactnesses"), known["exactness"]),
+        (shared("exactness"), known["exactness"]),
         (
             Column("note", _("Note on its position"), hidden=not known["position_note"]),
             known["position_note"],
@@ -81,10 +81,7 @@ def facts(view: View, *, place: str) -> Answer:
         ),
         (
             Column("activities", _("Activities"), "count", unit=_("activities")),
-            Count.in_table(
-                "activities",
-                (record.activity_id for record in _activities_of(view, place) if not record.is_ahead),
-            ),
+            count_of(record for record in _activities_of(view, place) if not record.is_ahead),
         ),
     ]
     return facts_of_row(_say_place(view, place, len(pairings), networks), Row("places", place), terms)
@@ -95,12 +92,15 @@ def pairings(view: View, *, place: str) -> Answer:
     """Its pairings through the phases, with its partners."""
     keys = _pairings_of(view, place)
     records = every_pairing(view)
-    partners = Column("partners", _("With"), "references", "places")
+    partners: CellOf[PairingRecord] = (
+        Column("partners", _("With"), "references", "places"),
+        lambda record: tuple(other for other in record.places if other != place),
+    )
     table = pairing_table(
         view,
         keys,
-        ("phase", "pairing", "edition", "themes", "start", "activities"),
-        [(partners, lambda key: tuple(other for other in records[key].places if other != place))],
+        ("phase", "pairing", "edition", "themes", "start", "activities", "partners"),
+        [partners],
     )
     name = view.say("places", place)
     if not keys:
@@ -109,7 +109,10 @@ def pairings(view: View, *, place: str) -> Answer:
         )
     phases = [records[key].phase_id for key in keys]
     whole = view.of(EVERYTHING)
-    counts = say_by_phase(whole, ((phase, format_number(phases.count(phase))) for phase in whole.phases))
+    counts = say_by_phase(
+        whole,
+        ((phase, format_number(phases.count(phase))) for phase in whole.phases if phase in phases),
+    )
     finding = ngettext(
         "{place} is a member of one recorded pairing ({counts}).",
         "{place} is a member of {count} recorded pairings ({counts}).",
@@ -121,39 +124,30 @@ def pairings(view: View, *, place: str) -> Answer:
 @exhibit("places/networks", N_("Which networks does it take part in?"), PLACE)
 def networks(view: View, *, place: str) -> Answer:
     """Its participation in thematic networks, with the other participants."""
-    columns = (
-        Column("network", _("Network"), "reference", "thematic_networks"),
-        Column("edition", _("Programme in a region"), "reference", "editions"),
-        Column("side", _("Side"), "code", "sides"),
-        Column("others", _("With"), "references", "places"),
-        Column("sources", _("Sources"), "references", "sources"),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-    )
     members, name = networks_of_places(view.whole).get(place, ()), view.say("places", place)
+    participants = places_of_networks(view.whole)
+
+    def others(member: NetworkMember) -> Cell:
+        if not member.network_id:
+            return NOT_APPLICABLE
+        return tuple(other for other in participants[member.network_id] if other != place)
+
+    columns: list[Column | CellOf[NetworkMember]] = [
+        (shared("network"), lambda member: member.network_id),
+        shared("edition"),
+        shared("side"),
+        (Column("others", _("With"), "references", "places"), others),
+        shared("sources"),
+        shared("phase", hidden=True),
+        shared("region", hidden=True),
+    ]
+    table = table_of_rows(view, "network_members", {one.member_id: one for one in members}, columns)
     if not members:
-        return nothing_found(_("{place} is in no recorded network.").format(place=name), columns)
-
-    def line(member: NetworkMember) -> Line:
-        row, where = Row("network_members", member.member_id), view.where(member.edition_id)
-        others = places_of_networks(view.whole).get(member.network_id, ())
-        cells: dict[str, Cell] = {
-            "network": member.network_id,
-            "edition": member.edition_id,
-            "side": member.side,
-            "others": tuple(other for other in others if other != place)
-            if member.network_id
-            else NOT_APPLICABLE,
-            "sources": sources_of_row(view.whole, row),
-            "phase": where.phase_id,
-            "region": where.region_id,
-        }
-        return Line(member.member_id, cells, row)
-
+        return nothing_found(_("{place} is in no recorded network.").format(place=name), table.columns)
     return listed(
         _say_networks(name, members),
-        Table.of(columns, [line(member) for member in members]),
-        Count.in_table("network_members", (member.member_id for member in members)),
+        table,
+        Count.in_table("network_members", table.keys),
         cautions=("recorded_only",),
     )
 
@@ -166,20 +160,18 @@ def activities(view: View, *, place: str) -> Answer:
     held_there = activities_held_in(view.whole).get(place, ())
     name = view.say("places", place)
 
-    def why(key: str) -> Cell:
-        record = by_key[key]
+    def why(record: ActivityRecord) -> Cell:
         parts = [
             *([_("of its pairing")] if of_pairings.intersection(record.pairings) else []),
-            *([_("took place there")] if key in held_there else []),
+            *([_("took place there")] if record.activity_id in held_there else []),
         ]
         return tuple(parts)
 
-    by_key = {record.activity_id: record for record in found}
     ahead = sum(record.is_ahead for record in found)
     table = activity_table(
         view,
         found,
-        ("when", "kind", "title", "place", "pairings", "sources", *(("state",) if ahead else ())),
+        ("when", "kind", "title", "place", "why", *(("state",) if ahead else ()), "pairings", "sources"),
         [(Column("why", _("Why it is listed")), why)],
     )
     if not found:
@@ -187,7 +179,8 @@ def activities(view: View, *, place: str) -> Answer:
     return listed(
         _say_activities(name, len(found) - ahead, ahead),
         table,
-        Count.in_table("activities", by_key),
+        count_of(found),
+        more=say_ahead(ahead) if ahead < len(found) else "",
         cautions=("recorded_only",),
     )
 
@@ -195,26 +188,32 @@ def activities(view: View, *, place: str) -> Answer:
 @exhibit("places/related", N_("What is it part of, and what belongs to it?"), PLACE)
 def related(view: View, *, place: str) -> Answer:
     """Places of the dataset that it is related to, such as a city and its metropolitan area."""
-    columns = (
-        Column("relation", _("How"), "paragraph"),
-        Column("place", _("Place"), "reference", "places"),
-        Column("pairings", _("Its pairings"), "count", unit=_("pairings")),
-    )
-    relations = relations_of_places(view.whole).get(place, ())
+    relations = {
+        f"{other}|{is_first}": (other, relation, is_first)
+        for other, relation, is_first in relations_of_places(view.whole).get(place, ())
+    }
+
+    def say(one: tuple[str, str, bool]) -> str:
+        other, relation, is_first = one
+        return _say_relation(relation, view.say("places", other), is_first=is_first)
+
+    columns: list[CellOf[tuple[str, str, bool]]] = [
+        (Column("relation", _("How"), "paragraph"), say),
+        (shared("place"), lambda one: one[0]),
+        (
+            Column("pairings", _("Its pairings"), "count", unit=_("pairings")),
+            lambda one: Count.in_table("pairings", _pairings_of(view, one[0])),
+        ),
+    ]
+    table = table_of_rows(view, "places", relations, columns, lambda key: relations[key][0])
     if not relations:
-        return nothing_found(_("No related place is recorded."), columns)
-    lines = []
-    for other, relation, is_first in relations:
-        cells: dict[str, Cell] = {
-            "relation": _say_relation(relation, view.say("places", other), is_first=is_first),
-            "place": other,
-            "pairings": Count.in_table("pairings", _pairings_of(view, other)),
-        }
-        lines.append(Line(f"{other}|{is_first}", cells, Row("places", other)))
+        return nothing_found(_("No related place is recorded."), table.columns)
     finding = ngettext(
-        "One related place is recorded.", "{count} related places are recorded.", len(lines)
-    ).format(count=format_number(len(lines)))
-    return listed(finding, Table.of(columns, lines), Count.of(line.row for line in lines if line.row))
+        "One related place is recorded.", "{count} related places are recorded.", len(relations)
+    ).format(count=format_number(len(relations)))
+    return listed(
+        finding, table, Count.in_table("places", (other for other, _how, _first in relations.values()))
+    )
 
 
 @exhibit("places/sources", N_("Which sources name it?"), PLACE)
@@ -306,8 +305,9 @@ def _say_networks(place: str, members: tuple[NetworkMember, ...]) -> str:
 
 
 def _say_activities(place: str, done: int, ahead: int) -> str:
-    """How many activities are recorded, and how many that are only planned."""
-    said = ngettext(
+    """How many activities are recorded."""
+    if not done:
+        return say_none_done(ahead)
+    return ngettext(
         "One activity of {place} is recorded.", "{count} activities of {place} are recorded.", done
     ).format(place=place, count=format_number(done))
-    return say_with_ahead(said if done else "", ahead)

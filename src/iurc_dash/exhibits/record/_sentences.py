@@ -11,12 +11,12 @@ from iurc_dash.view import View
 NOT_OF_EDITIONS = ("clusters", "goals", "kinds", "countries", "stated_only")
 
 
-def say_filters_left_out(view: View) -> list[str]:
-    """A sentence on the chosen filters that do not narrow what is of whole editions; none where none is chosen."""
+def say_filters_left_out(view: View) -> str:
+    """A sentence on the chosen filters that do not narrow what is of whole editions; blank where none is chosen."""
     chosen = [facet for facet in view.selection.narrowed_facets() if facet in NOT_OF_EDITIONS]
     if not chosen:
-        return []
+        return ""
     said = ngettext(
         "The filter {names} does not narrow them.", "The filters {names} do not narrow them.", len(chosen)
     )
-    return [said.format(names=join_names([facet_title(facet) for facet in chosen], in_quotes=True, most=5))]
+    return said.format(names=join_names([facet_title(facet) for facet in chosen], in_quotes=True, most=5))

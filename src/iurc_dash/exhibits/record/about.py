@@ -38,10 +38,15 @@ def about(view: View) -> Answer:
     terms.append((unplaced, _unplaced(view) or NOT_APPLICABLE))
     columns = [column for column, _cell in terms]
     return Answer(
-        finding=_("Data release {version} of {date}: {pairings} from {sources}.").format(
+        finding=_(
+            "Data release {version} of {date}: {pairings} and {activities}, resting on {sources}."
+        ).format(
             version=dataset.release.version,
             date=format_date(dataset.release.date),
-            **{key: counted("tables", key, counts[key][1].value) for key in ("pairings", "sources")},
+            **{
+                key: counted("tables", key, counts[key][1].value)
+                for key in ("pairings", "activities", "sources")
+            },
         ),
         form=Facts(tuple(terms)),
         table=lambda: Table.of(columns, [Line("record", {column.key: cell for column, cell in terms})]),

@@ -7,40 +7,41 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from iurc_dash.exhibit import Answer, Exhibit
+from iurc_dash.exhibits.columns import said_of_row, shared, where_and_sources
 from iurc_dash.exhibits.register import ExhibitError, Parameter, exhibit, make
 from iurc_dash.exhibits.sentences import count_in_words, part_of_whole
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_number
-from iurc_dash.metrics.rows import KEYS, cells_of_row, edition_of_row, subject_of
-from iurc_dash.metrics.sources import sources_of_row
+from iurc_dash.metrics.rows import cells_of_row, subject_of
 from iurc_dash.quantities import Count, Row, Rows, Share, Stated
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
 from iurc_dash.view import View
 
-# What a row of a table shows of itself beside edition and sources: a column of ours and the table's own.
-SHOWN: dict[str, dict[str, str]] = {
-    "pairings": {"pairing": "pairing_id"},
-    "pairing_members": {"pairing": "pairing_id", "place": "place_id"},
-    "activities": {"activity": "activity_id"},
-    "places": {"place": "place_id", "country": "country_code"},
-    "countries": {"country": "country_code"},
-    "contributions": {"goal": "goal_id", "agenda": "agenda_id", "basis": "basis", "note": "reason"},
-    "stakeholders": {"stakeholder": "kind", "note": "note"},
-    "thematic_networks": {"network": "network_id"},
-    "network_members": {"place": "place_id", "network": "network_id"},
-    "reported_figures": {"indicator": "indicator", "value": "value", "note": "note"},
-    "gaps": {"subject": "subject", "note": "note"},
-    "themes": {"theme": "theme_id"},
-    "thematic_clusters": {"cluster": "cluster_id"},
-    "goals": {"goal": "goal_id", "agenda": "agenda_id"},
-    "agendas": {"agenda": "agenda_id"},
-    "phases": {"phase": "phase_id"},
-    "regions": {"region": "region_id"},
-    "pairing_themes": {"pairing": "pairing_id", "theme": "theme_id", "note": "label"},
-    "activity_themes": {"activity": "activity_id", "theme": "theme_id", "note": "label"},
+# What a row shows of itself beside edition and sources: a column of any table, and ours for it.
+SHOWN = {
+    "pairing_id": "pairing",
+    "activity_id": "activity",
+    "place_id": "place",
+    "country_code": "country",
+    "network_id": "network",
+    "theme_id": "theme",
+    "cluster_id": "cluster",
+    "goal_id": "goal",
+    "agenda_id": "agenda",
+    "source_id": "source",
+    "phase_id": "phase",
+    "region_id": "region",
+    "basis": "basis",
+    "indicator": "indicator",
+    "value": "value",
+    "subject": "subject",
+    "label": "note",
+    "note": "note",
+    "reason": "note",
 }
-# Columns that name the subject of a row which may belong to several kinds of things.
+# The column that names the subject of a row which may belong to several kinds of things.
 OF_SUBJECT = {"pairings": "pairing", "activities": "activity", "themes": "theme"}
+ALWAYS = {"what", "edition", "source", "phase", "region", "sources"}
 
 
 @exhibit(
@@ -62,7 +63,7 @@ def rows(view: View, *, exhibit: str, mark: str = "", asked: str = "") -> Answer
     finding = _say_mark(shown, mark)
     if not any(found.values()):
         return nothing_found(finding)
-    return listed(finding, rows_table(view, found), Count(found))
+    return listed(finding, rows_table(view, found), Count(found), question=shown.question)
 
 
 def _parsed(asked: str) -> dict[str, str]:
@@ -97,93 +98,69 @@ def _say_quantity(shown: Exhibit, mark: str) -> str:
 
 
 def rows_table(view: View, rows: Rows) -> Table:
-    """A line a row: what it is, what it is of, its edition, its sources; a column refers to one table alone.
-
-    A row of a table that is not known here is named by its key.
-    """
-    keys = tuple(Row(table, key) for table, keys in rows.items() for key in keys)
-    by_key = {f"{row.table}/{row.key}": row for row in keys}
-    needed = _needed(view, rows)
+    """A line a row: what it is, what it is of, its edition, its sources; a column refers to one table alone."""
+    by_key = {f"{table}/{key}": Row(table, key) for table, keys in rows.items() for key in keys}
     # What a row is by itself is seen, such as a phase; beside other rows it is in downloads.
-    seen = {column for table in rows for column in SHOWN.get(table, {})}
+    seen = {column for table in rows for column in _shown(view, table).values()}
+    needed = seen | _subjects(view, rows)
     columns = [
         replace(column, hidden=column.hidden and column.key not in seen)
         for column in _columns()
-        if column.key in needed
+        if column.key in needed | ALWAYS
     ]
     return Table(columns, tuple(by_key), lambda key: _line(view, by_key[key], needed))
 
 
-def _needed(view: View, rows: Rows) -> frozenset[str]:
-    """Keys of the columns that any of the rows has something for."""
-    needed = {"what", "edition", "source", "phase", "region", "sources"}
-    for table, keys in rows.items():
-        needed.update(SHOWN.get(table, {}))
-        if table not in KEYS:
-            needed.add("key")
-        if table in ("contributions", "stakeholders"):
-            subjects = (subject_of(cells_of_row(view.whole, Row(table, key))) for key in keys)
-            needed.update(OF_SUBJECT[s.table] for s in subjects if s is not None and s.table in OF_SUBJECT)
-    return frozenset(needed)
+def _shown(view: View, table: str) -> dict[str, str]:
+    """Columns of a table of the dataset, each with the column here that shows it."""
+    if table == "editions":
+        return {}  # the column of the edition names it
+    if table == "stakeholders":
+        return {"kind": "stakeholder", "note": "note"}
+    return {own: SHOWN[own] for own in view.whole[table].columns if own in SHOWN}
+
+
+def _subjects(view: View, rows: Rows) -> set[str]:
+    """Keys of the columns that name the subjects of the rows."""
+    subjects = (
+        subject_of(cells_of_row(view.whole, Row(table, key)))
+        for table, keys in rows.items()
+        if "subject_kind" in view.whole[table].columns
+        for key in keys
+    )
+    return {OF_SUBJECT[one.table] for one in subjects if one is not None and one.table in OF_SUBJECT}
 
 
 def _columns() -> list[Column]:
     return [
         Column("what", _("What it is"), "code", "tables"),
-        Column("pairing", _("Pairing"), "reference", "pairings"),
-        Column("activity", _("Activity"), "reference", "activities"),
-        Column("place", _("Place"), "reference", "places"),
-        Column("country", _("Country or territory"), "reference", "countries"),
-        Column("network", _("Network"), "reference", "thematic_networks"),
-        Column("theme", _("Theme"), "reference", "themes"),
-        Column("cluster", _("Theme group"), "reference", "thematic_clusters"),
-        Column("goal", _("Goal"), "reference", "goals"),
-        Column("agenda", _("Agenda"), "reference", "agendas"),
-        Column("basis", _("How it is known"), "code", "bases"),
+        *map(
+            shared,
+            ("pairing", "activity", "place", "country", "network", "theme", "cluster", "goal", "agenda"),
+        ),
+        shared("basis"),
         Column("stakeholder", _("Stakeholder"), "code", "stakeholder_kinds"),
         Column("indicator", _("What was counted"), "code", "indicators"),
         Column("value", _("Total as published"), "number"),
         Column("subject", _("About"), "code", "gap_subjects"),
-        Column("key", _("Key")),
-        Column("note", _("Note")),
-        Column("edition", _("Programme in a region"), "reference", "editions"),
+        shared("note"),
+        shared("edition"),
         Column("source", _("First source"), "reference", "sources"),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
+        *where_and_sources(),
     ]
 
 
-def _line(view: View, row: Row, needed: frozenset[str]) -> Line:
+def _line(view: View, row: Row, needed: set[str]) -> Line:
     """What cannot be said of a row of its kind is not applicable; what is only not recorded stays blank."""
-    sources = sources_of_row(view.whole, row)
-    edition = edition_of_row(view, row)
-    where = view.where(edition)
+    said = said_of_row(view, row)
     cells: dict[str, Cell] = {column: NOT_APPLICABLE for column in needed}
-    cells |= {
-        "what": row.table,
-        "edition": edition or NOT_APPLICABLE,
-        "source": sources[0] if sources else "",
-        "phase": where.phase_id or NOT_APPLICABLE,
-        "region": where.region_id or NOT_APPLICABLE,
-        "sources": sources,
-        **_own_cells(view, row),
-    }
-    return Line(f"{row.table}/{row.key}", cells, row=row)
-
-
-def _own_cells(view: View, row: Row) -> dict[str, Cell]:
-    """What the row itself says, and what it belongs to."""
-    if row.table not in KEYS:
-        return {"key": row.key}
-    said = cells_of_row(view.whole, row)
-    cells: dict[str, Cell] = {
-        column: _cell(row, column, said[own]) for column, own in SHOWN.get(row.table, {}).items()
-    }
+    cells |= {"what": row.table, "source": said["source"], "sources": said["sources"]}
+    cells |= {column: said[column] or NOT_APPLICABLE for column in ("edition", "phase", "region")}
+    cells |= {column: _cell(row, column, said[own]) for own, column in _shown(view, row.table).items()}
     subject = subject_of(said)
     if subject is not None and subject.table in OF_SUBJECT:
         cells[OF_SUBJECT[subject.table]] = subject.key
-    return cells
+    return Line(f"{row.table}/{row.key}", cells, row=row)
 
 
 def _cell(row: Row, column: str, value: Any) -> Cell:

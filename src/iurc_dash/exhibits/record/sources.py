@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.sentences import part_of_whole
 from iurc_dash.exhibits.shaping import listed, nothing_found
@@ -13,8 +13,8 @@ from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.ranking import standing
 from iurc_dash.metrics.search import found, plain, source_texts
 from iurc_dash.metrics.sources import SourceRecord, rows_by_source, rows_resting_on, source_records
-from iurc_dash.quantities import Count, Row, Share
-from iurc_dash.tabular import Column, Line, Table
+from iurc_dash.quantities import Count, Share
+from iurc_dash.tabular import Cell, Column, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
 
@@ -47,15 +47,15 @@ def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
         source.source_id: source
         for source in sorted(matching, key=lambda source: (-rows[source.source_id], source.source_id))
     }
+    table = _table(view, shown)
     if not shown:
         if known and search.strip():
-            return nothing_found(
-                _("No source has “{search}” in it.").format(search=search.strip()), _columns()
-            )
-        return nothing_found(_("No source matches."), _columns())
+            none = _("No source has “{search}” in it.").format(search=search.strip())
+            return nothing_found(none, table.columns)
+        return nothing_found(_("No source matches."), table.columns)
     return listed(
         _say_found(tuple(shown.values()), known, search.strip(), publisher),
-        Table(_columns(), tuple(shown), lambda key: _line(view, shown[key])),
+        table,
         Count.in_table("sources", shown),
     )
 
@@ -73,39 +73,25 @@ def _is_of_subjects(view: View) -> bool:
     return bool(chosen.clusters or chosen.goals or chosen.kinds or chosen.countries)
 
 
-def _columns() -> list[Column]:
-    return [
-        Column("source", _("Source"), "reference", "sources"),
-        Column("publisher", _("Publisher")),
-        Column("published", _("Published"), "date"),
-        Column("pairings", _("Pairings that rest on it"), "count"),
-        Column("activities", _("Activities that rest on it"), "count"),
-        Column("supports", _("All rows that rest on it"), "count"),
+def _table(view: View, shown: Mapping[str, SourceRecord]) -> Table:
+    def resting_on(source: SourceRecord) -> Count:
+        return rows_resting_on(view, source.source_id, _is_of_subjects(view))
+
+    def in_table(table: str) -> Callable[[SourceRecord], Cell]:
+        return lambda source: Count.in_table(table, resting_on(source).in_rows_of(table))
+
+    columns: list[Column | CellOf[SourceRecord]] = [
+        shared("source"),
+        shared("publisher"),
+        (shared("published"), lambda source: source.published_date),
+        (Column("pairings", _("Pairings that rest on it"), "count"), in_table("pairings")),
+        (Column("activities", _("Activities that rest on it"), "count"), in_table("activities")),
+        (Column("supports", _("All rows that rest on it"), "count"), resting_on),
         Column("title", _("Title"), hidden=True),
-        Column("address", _("Address"), hidden=True),
+        (Column("address", _("Address"), hidden=True), lambda source: source.url),
         Column("read_as", _("What it was read for"), hidden=True),
     ]
-
-
-def _line(view: View, source: SourceRecord) -> Line:
-    supports = rows_resting_on(view, source.source_id, _is_of_subjects(view))
-    return Line(
-        source.source_id,
-        {
-            "source": source.source_id,
-            "publisher": source.publisher,
-            "published": source.published_date,
-            **{
-                table: Count.in_table(table, supports.in_rows_of(table))
-                for table in ("pairings", "activities")
-            },
-            "supports": supports,
-            "title": source.title,
-            "address": source.url,
-            "read_as": source.read_as,
-        },
-        row=Row("sources", source.source_id),
-    )
+    return table_of_rows(view, "sources", shown, columns)
 
 
 def _say_found(
@@ -130,19 +116,18 @@ def _say_found(
 
 def _say_publishers(found: Sequence[SourceRecord]) -> str:
     """On how many sources what is shown rests, and who published more of them than anybody else."""
-    said = counted("tables", "sources", len(found))
-    by_publisher = Counter(source.publisher for source in found if source.publisher)
-    first = standing(by_publisher, len(found))
-    if len(found) > 1 and first.count == len(found):
-        return _("What is shown rests on {sources}, all published by {publisher}.").format(
-            sources=said, publisher=first.first[0]
-        )
+    by_publisher: dict[str, list[str]] = {}
+    for source in found:
+        if source.publisher:
+            by_publisher.setdefault(source.publisher, []).append(source.source_id)
+    counts = {publisher: Count.in_table("sources", keys) for publisher, keys in by_publisher.items()}
+    whole = Count.in_table("sources", (source.source_id for source in found))
+    first = standing(counts, whole)
+    values = {"sources": counted("tables", "sources", len(found)), "publisher": "".join(first.first[:1])}
+    if first.kind == "all" and len(found) > 1:
+        return _("What is shown rests on {sources}, all published by {publisher}.").format(**values)
     if first.kind != "lead":
-        return _("What is shown rests on {sources}.").format(sources=said)
-    of_first = (source.source_id for source in found if source.publisher == first.first[0])
-    share = Share(
-        Count.in_table("sources", of_first), Count.in_table("sources", (source.source_id for source in found))
-    )
+        return _("What is shown rests on {sources}.").format(**values)
     return _("What is shown rests on {sources}; {publisher} published {share}, more than any other.").format(
-        sources=said, publisher=first.first[0], share=part_of_whole(share)
+        **values, share=part_of_whole(Share(first.count, whole))
     )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import part_of_whole
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Axis, Bars, Category, Series
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.pairings import pairings_of_places
-from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.metrics.standouts import phases_of_places
 from iurc_dash.metrics.tally import Tally
-from iurc_dash.quantities import Count, Row, Share
-from iurc_dash.tabular import Column, Line, Table
+from iurc_dash.quantities import Count, Share
+from iurc_dash.tabular import Column, Table
 from iurc_dash.view import View
 
 
@@ -72,30 +72,20 @@ def _say_returned(tally: Tally, phases: int) -> str:
 def _table(view: View) -> Table:
     """Every place in a pairing, those of most phases first."""
     phases_of, pairings_of = phases_of_places(view), pairings_of_places(view)
-    columns = [
-        Column("place", _("Place"), "reference", "places"),
-        Column("country", _("Country or territory"), "reference", "countries"),
-        Column("phases", _("Phases"), "references", "phases"),
-        Column("pairings", _("Pairings"), "count"),
-        Column("regions", _("Regions"), "references", "regions", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
+
+    def regions(place: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(view.where_is("pairings", one).region_id for one in pairings_of[place]))
+
+    columns: list[Column | CellOf[str]] = [
+        (shared("place"), lambda place: place),
+        (shared("country"), lambda place: view.words.countries_of_places[place]),
+        (Column("phases", _("Phases"), "references", "phases"), phases_of.__getitem__),
+        (
+            Column("pairings", _("Pairings"), "count"),
+            lambda place: Count.in_table("pairings", pairings_of[place]),
+        ),
+        (Column("regions", _("Regions"), "references", "regions", hidden=True), regions),
+        shared("sources", hidden=True),
     ]
-
-    def line(place: str) -> Line:
-        pairings = pairings_of[place]
-        regions = dict.fromkeys(view.where_is("pairings", pairing).region_id for pairing in pairings)
-        return Line(
-            place,
-            {
-                "place": place,
-                "country": view.words.countries_of_places.get(place, ""),
-                "phases": phases_of[place],
-                "pairings": Count.in_table("pairings", pairings),
-                "regions": tuple(regions),
-                "sources": sources_of_row(view.whole, Row("places", place)),
-            },
-            row=Row("places", place),
-        )
-
     ordered = sorted(phases_of, key=lambda place: (-len(phases_of[place]), view.say("places", place), place))
-    return Table(columns, ordered, line)
+    return table_of_rows(view, "places", {place: place for place in ordered}, columns)

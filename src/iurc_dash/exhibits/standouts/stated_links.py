@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import part_of_whole
-from iurc_dash.exhibits.shaping import nothing_found, table_by_category
-from iurc_dash.forms import Axis, Bars, Category, Series, Texture
+from iurc_dash.exhibits.shaping import TEXTURES, matrix_of, matrix_table, nothing_found, stacked_bars
+from iurc_dash.forms import Axis, Category, Series
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.standouts import links_by_basis
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Share
-from iurc_dash.tabular import Cell, Column, Table
 from iurc_dash.view import View
 
-# Stated and inferred are told apart by more than colour.
-BASES: dict[str, Texture] = {"stated": "solid", "inferred": "outlined"}
 
-
-@exhibit("standouts/stated-links", N_("How do we know which goals are served?"))
+@exhibit("standouts/stated-links", N_("How is it known what is linked to goals?"))
 def stated_links(view: View) -> Answer:
     """Links of pairings and activities to Sustainable Development Goals, by whether a source states them."""
     tally = links_by_basis(view)
@@ -28,37 +22,15 @@ def stated_links(view: View) -> Answer:
         return nothing_found(_("No link to a Sustainable Development Goal matches."))
     subjects = tally.ranked("subject")
     axis = Axis(_("What is linked"), tuple(Category(key, view.say("subject_kinds", key)) for key in subjects))
-    series = tuple(
-        Series(
-            key=basis,
-            label=view.say("bases", basis),
-            values=tuple(tally.at(subject, basis) for subject in subjects),
-            colour="accent",
-            texture=texture,
-        )
-        for basis, texture in BASES.items()
-    )
+    bases = Axis("", tuple(Category(basis, view.say("bases", basis)) for basis in TEXTURES))
+    series = (Series(basis.key, basis.label, (), "accent", TEXTURES[basis.key]) for basis in bases.categories)
     return Answer(
         finding=_say_bases(view, tally),
-        form=Bars(axis, series, _("links"), totals=tuple(map(tally.at, subjects))),
-        table=lambda: _table(view, tally, axis),
+        form=stacked_bars(tally, axis, series, _("links")),
+        table=lambda: matrix_table(matrix_of(tally, axis, bases, _("links")), "subject_kinds"),
         counted=tally.whole,
         cautions=("inferred_goals", "links_by_subject"),
     )
-
-
-def _table(view: View, tally: Tally, axis: Axis) -> Table:
-    columns: list[tuple[Column, Callable[[str], Cell]]] = [
-        (Column(basis, view.say("bases", basis), "count", unit=_("links")), _links_of(tally, basis))
-        for basis in BASES
-    ]
-    columns.append((Column("total", _("All"), "count", unit=_("links")), tally.at))
-    totals: dict[str, Cell] = {basis: tally.at(None, basis) for basis in BASES}
-    return table_by_category(axis, columns, totals | {"total": tally.whole}, vocabulary="subject_kinds")
-
-
-def _links_of(tally: Tally, basis: str) -> Callable[[str], Cell]:
-    return lambda subject: tally.at(subject, basis)
 
 
 def _say_bases(view: View, tally: Tally) -> str:

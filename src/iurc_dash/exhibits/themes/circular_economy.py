@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import said_of_row, shared, where_and_sources
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import part_of_whole
+from iurc_dash.exhibits.sentences import join_sentences, say_ahead, say_circular_economy
 from iurc_dash.exhibits.shaping import bars_by_phase, nothing_found
 from iurc_dash.exhibits.themes.pairings import pairings_in_order
 from iurc_dash.forms import Axis, Category
-from iurc_dash.language import N_, _, format_names, format_number, ngettext
-from iurc_dash.metrics.activities import RESULT_KINDS, ActivityRecord, activity_records
-from iurc_dash.metrics.pairings import PairingRecord, every_pairing
+from iurc_dash.language import N_, _, format_names, format_number
+from iurc_dash.metrics.activities import RESULT_KINDS, activity_records
 from iurc_dash.metrics.search import plain
-from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import (
     AHEAD,
@@ -39,7 +38,8 @@ def circular_economy(view: View) -> Answer:
     kinds = sorted(tally.ranked("kind"), key=lambda kind: (kind != PAIRINGS, kind == AHEAD))
     axis = Axis(_("Kind"), tuple(Category(kind, _say_kind(kind)) for kind in kinds))
     return Answer(
-        finding=_say_what_came(view, tally),
+        finding=say_circular_economy(view, Share(tally.at(PAIRINGS), pairings_by_theme(view).whole)),
+        more=join_sentences(_say_activities(tally), say_ahead(tally.at(AHEAD).value)),
         form=bars_by_phase(view, tally, axis, _("pairings and activities")),
         table=lambda: _table(view),
         counted=tally.whole,
@@ -53,66 +53,25 @@ def _say_kind(kind: str) -> str:
     return _("Planned or proposed") if kind == AHEAD else plural_word("activity_kinds", kind)
 
 
-def _say_what_came(view: View, tally: Tally) -> str:
-    """How many pairings of those with a theme, how many activities and which results, and what is only planned."""
-    kinds = {kind: tally.at(kind) for kind in tally.ranked("kind") if kind not in (PAIRINGS, AHEAD)}
-    said = _("{pairings}; {activities}.").format(
-        pairings=_say_pairings(view, tally.at(PAIRINGS)), activities=_say_activities(kinds)
-    )
-    ahead = tally.at(AHEAD).value
-    if not ahead:
-        return said
-    more = ngettext(
-        "{count} more was only planned or proposed.", "{count} more were only planned or proposed.", ahead
-    )
-    return f"{said} {more.format(count=format_number(ahead))}"
-
-
-def _say_pairings(view: View, pairings: Count) -> str:
-    whole = pairings_by_theme(view).whole
-    if not pairings:
-        return _("No pairing that matches works on the circular economy")
-    if pairings.value == whole.value:
-        if whole.value == 2:
-            return _("Both pairings with a theme recorded work on the circular economy")
-        return ngettext(
-            "The one pairing with a theme recorded works on the circular economy",
-            "All {count} pairings with a theme recorded work on the circular economy",
-            whole.value,
-        ).format(count=format_number(whole.value))
-    # Where a theme group is chosen, the pairings are those of the group.
-    message = (
-        ngettext(
-            "{share} pairings that match works on the circular economy",
-            "{share} pairings that match work on the circular economy",
-            pairings.value,
-        )
-        if view.selection.clusters
-        else ngettext(
-            "{share} pairings with a theme recorded works on the circular economy",
-            "{share} pairings with a theme recorded work on the circular economy",
-            pairings.value,
-        )
-    )
-    return message.format(share=part_of_whole(Share(pairings, whole)))
-
-
-def _say_activities(kinds: dict[str, Count]) -> str:
-    total = sum(count.value for count in kinds.values())
-    if not total:
-        return _("no activity names it")
+def _say_activities(tally: Tally) -> str:
+    """How many activities name it, and which plans, publications and the like are among them."""
+    kinds = [kind for kind in tally.ranked("kind") if kind not in (PAIRINGS, AHEAD)]
+    total = Count.union(map(tally.at, kinds)).value
+    if not kinds:
+        return _("No activity names it.")
     if total == 1:
-        return _("one activity names it ({kind})").format(
-            kind=word_within("activity_kinds", next(iter(kinds)))
+        return _("One activity names it ({kind}).").format(kind=word_within("activity_kinds", kinds[0]))
+    results = [
+        counted("activity_kinds", kind, tally.at(kind).value) for kind in kinds if kind in RESULT_KINDS
+    ]
+    message = (
+        _("{count} activities name it, among them {results}.")
+        if results
+        else _(
+            "{count} activities name it, none of them a plan, pilot, agreement, publication or case study."
         )
-    results = [counted("activity_kinds", kind, kinds[kind].value) for kind in kinds if kind in RESULT_KINDS]
-    if not results:
-        return _(
-            "{count} activities name it, none of them a plan, pilot, agreement, publication or case study"
-        ).format(count=format_number(total))
-    return _("{count} activities name it, among them {results}").format(
-        count=format_number(total), results=format_names(results)
     )
+    return message.format(count=format_number(total), results=format_names(results))
 
 
 def _columns() -> tuple[Column, ...]:
@@ -120,14 +79,12 @@ def _columns() -> tuple[Column, ...]:
         Column("subject", _("Pairing or activity"), "text"),
         Column("table", _("What it is"), "code", "tables"),
         Column("kind", _("Kind of activity"), "code", "activity_kinds"),
-        Column("state", _("State"), "code", "states"),
-        Column("edition", _("Programme in a region"), "reference", "editions"),
-        Column("labels", _("As the sources write it"), "text"),
-        Column("period", _("When"), "period"),
-        Column("key", _("Key"), "text", hidden=True),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
+        shared("state"),
+        shared("edition"),
+        shared("labels"),
+        shared("period"),
+        shared("key", hidden=True),
+        *where_and_sources(),
     )
 
 
@@ -150,36 +107,17 @@ def _table(view: View) -> Table:
 
     def line(key: str) -> Line:
         row = by_key[key]
-        if row.table == "activities":
-            activity = named[row.key]
-            cells: dict[str, Cell] = {"kind": activity.kind, "state": activity.state}
-            return _line(view, row, activity, activities[row.key], cells)
-        cells = {"kind": NOT_APPLICABLE, "state": NOT_APPLICABLE}
-        return _line(view, row, every_pairing(view)[row.key], pairings[row.key], cells)
-
-    return Table(_columns(), list(by_key), line)
-
-
-def _line(
-    view: View,
-    row: Row,
-    record: PairingRecord | ActivityRecord,
-    labels: tuple[str, ...],
-    cells: dict[str, Cell],
-) -> Line:
-    return Line(
-        "|".join(row),
-        {
+        said, is_activity = said_of_row(view, row), row.table == "activities"
+        cells: dict[str, Cell] = {
             "subject": view.say(row.table, row.key),
             "table": row.table,
-            "edition": record.edition_id,
-            "labels": labels,
-            "period": (record.start_date, record.end_date),
+            "kind": said["kind"] if is_activity else NOT_APPLICABLE,
+            "state": said["state"] if is_activity else NOT_APPLICABLE,
+            "labels": activities[row.key] if is_activity else pairings[row.key],
+            "period": (str(said["start_date"]), str(said["end_date"])),
             "key": row.key,
-            "phase": record.phase_id,
-            "region": record.region_id,
-            "sources": sources_of_row(view.whole, row),
-            **cells,
-        },
-        row,
-    )
+            **{column: said[column] for column in ("edition", "phase", "region", "sources")},
+        }
+        return Line(key, cells, row)
+
+    return Table(_columns(), list(by_key), line)

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import (
-    join_names,
-    quote,
-    say_first_in_regions,
-    say_moves,
-)
+from iurc_dash.exhibits.sentences import name_few, quote, say_first_in_regions, say_moves
 from iurc_dash.exhibits.shaping import (
     matrix_of,
     matrix_table,
     nothing_found,
     phase_axis,
     region_axis,
-    table_by_category,
 )
 from iurc_dash.exhibits.themes._sentences import say_most_frequent, say_no_theme
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _, format_number
-from iurc_dash.metrics.chance import may_be_told_as_share
-from iurc_dash.metrics.phase_shares import share_in_phase
+from iurc_dash.metrics.phase_shares import comparable_phases, movements, share_in_phase, shares_of_keys
 from iurc_dash.metrics.ranking import most_often_first
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import clusters_in_order, pairings_by_cluster
-from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Table
 from iurc_dash.view import PROGRAMME_WIDE, View
 
 
@@ -38,13 +30,18 @@ def clusters(view: View) -> Answer:
     tally = pairings_by_cluster(view).by("cluster", "phase")
     if not tally.whole:
         return nothing_found(say_no_theme(view))
-    axis = _cluster_axis(view)
+    form = matrix_of(
+        tally,
+        _cluster_axis(view),
+        phase_axis(view),
+        _("pairings"),
+        total_labels=(_("Any theme group"), _("All phases")),
+    )
     return Answer(
-        finding=f"{_say_standing(view, tally)} {_say_moves(view, tally)}".strip(),
-        form=matrix_of(
-            tally, axis, phase_axis(view), _("pairings"), total_labels=(_("Any theme group"), _("All phases"))
-        ),
-        table=lambda: _table_with_shares(view, tally, axis),
+        finding=_say_standing(view, tally),
+        more=_say_moves(view, tally),
+        form=form,
+        table=lambda: matrix_table(form, "thematic_clusters", partial(share_in_phase, tally)),
         counted=tally.whole,
         cautions=("recorded_only", "several_themes"),
     )
@@ -77,48 +74,17 @@ def _cluster_axis(view: View) -> Axis:
     return Axis(_("Theme group"), categories, "clusters")
 
 
-def _table_with_shares(view: View, tally: Tally, axis: Axis) -> Table:
-    """For each phase the count and its share of the phase's pairings with a theme; no share where there are too few."""
-    columns: list[tuple[Column, Callable[[str], Cell]]] = []
-    totals: dict[str, Cell] = {"total": tally.whole}
-    for phase in view.phases:
-        label = view.say("phases", phase)
-        columns.append((Column(phase, label, "count", unit=_("pairings")), _counts_in(tally, phase)))
-        columns.append(
-            (
-                Column(f"{phase}-share", _("{phase}, share").format(phase=label), "share"),
-                _shares_in(tally, phase),
-            )
-        )
-        totals |= {phase: tally.at(None, phase), f"{phase}-share": NOT_APPLICABLE}
-    columns.append((Column("total", _("All phases"), "count", unit=_("pairings")), tally.at))
-    return table_by_category(
-        axis, columns, totals, total_label=_("Any theme group"), vocabulary="thematic_clusters"
-    )
-
-
-def _counts_in(tally: Tally, phase: str) -> Callable[[str], Cell]:
-    return lambda cluster: tally.at(cluster, phase)
-
-
-def _shares_in(tally: Tally, phase: str) -> Callable[[str], Cell]:
-    def share(cluster: str) -> Cell:
-        found = share_in_phase(tally, cluster, phase)
-        return found if may_be_told_as_share(found) else NOT_APPLICABLE
-
-    return share
-
-
 def _say_standing(view: View, tally: Tally) -> str:
     return say_most_frequent(view, tally, "thematic_clusters", clusters_in_order(view))
 
 
 def _say_moves(view: View, tally: Tally) -> str:
-    """A further sentence on how the shares of the groups moved; where one is chosen it would be their base: none."""
+    """How the shares of the groups moved; where one is chosen it would be their base: nothing."""
     if view.selection.clusters:
         return ""
     names = {key: quote(view.say("thematic_clusters", key)) for key in clusters_in_order(view)}
-    return say_moves(view, tally, names, _("{share} pairings with a theme recorded"))
+    shares = shares_of_keys(view, tally)
+    return say_moves(view, shares, movements(shares, comparable_phases(view)), names)
 
 
 def _say_regions(view: View, tally: Tally) -> str:
@@ -134,5 +100,5 @@ def _say_regions(view: View, tally: Tally) -> str:
         return _("No theme group comes first in more than one of {count} regions.").format(
             count=format_number(len(regions))
         )
-    names = join_names([view.say("thematic_clusters", cluster) for cluster in first], in_quotes=True)
+    names = name_few(partial(view.say, "thematic_clusters"), "thematic_clusters", in_quotes=True)(first)
     return say_first_in_regions(first, names, wins, len(regions))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared
+from iurc_dash.exhibits.listing import pairing_table
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.sentences import quote
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_number, ngettext
-from iurc_dash.metrics.pairings import every_pairing, names_to_sort_by
+from iurc_dash.metrics.pairings import names_to_sort_by
 from iurc_dash.metrics.search import plain
-from iurc_dash.metrics.sources import sources_of_row
 from iurc_dash.metrics.themes import labels_of_theme, pairings_by_theme
-from iurc_dash.quantities import Count, Row
-from iurc_dash.tabular import Column, Line, Table
+from iurc_dash.quantities import Count
 from iurc_dash.view import EVERYTHING, View
+
+SHOWN = ("pairing", "countries", "edition", "kind", "labels", "start", "end")
 
 
 def theme_choices(view: View) -> Mapping[str, str]:
@@ -37,12 +39,15 @@ def theme_choices(view: View) -> Mapping[str, str]:
 def pairings(view: View, *, theme: str) -> Answer:
     """The pairings that work on a theme, by phase and name, with the labels that their sources wrote for it."""
     labels, name = labels_of_theme(view, theme), quote(view.say("themes", theme))
-    if not labels:
-        return nothing_found(_("No pairing that matches works on {theme}.").format(theme=name), _columns())
     ordered = pairings_in_order(view, labels)
+    table = pairing_table(
+        view, ordered, SHOWN, [(shared("labels"), lambda record: labels[record.pairing_id])]
+    )
+    if not labels:
+        return nothing_found(_("No pairing that matches works on {theme}.").format(theme=name), table.columns)
     return listed(
         _say_pairings(name, labels),
-        Table(_columns(), ordered, lambda key: _line(view, key, labels[key])),
+        table,
         Count.in_table("pairings", ordered),
         cautions=("recorded_only",),
         question=_("Which pairings work on {theme}?").format(theme=name),
@@ -60,42 +65,6 @@ def pairings_in_order(view: View, keys: Iterable[str]) -> list[str]:
             names[key],
             key,
         ),
-    )
-
-
-def _columns() -> tuple[Column, ...]:
-    return (
-        Column("pairing", _("Pairing"), "reference", "pairings"),
-        Column("countries", _("Countries and territories"), "references", "countries"),
-        Column("edition", _("Programme in a region"), "reference", "editions"),
-        Column("kind", _("Kind"), "code", "pairing_kinds"),
-        Column("labels", _("As the sources write it"), "text"),
-        Column("period", _("When"), "period"),
-        Column("phase", _("Phase"), "reference", "phases", hidden=True),
-        Column("region", _("Region"), "reference", "regions", hidden=True),
-        Column("members", _("Members"), "references", "places", hidden=True),
-        Column("sources", _("Sources"), "references", "sources", hidden=True),
-    )
-
-
-def _line(view: View, key: str, labels: tuple[str, ...]) -> Line:
-    record, row = every_pairing(view)[key], Row("pairings", key)
-    countries = view.words.countries_of_places
-    return Line(
-        key,
-        {
-            "pairing": key,
-            "countries": tuple(dict.fromkeys(countries[place] for place in record.places)),
-            "edition": record.edition_id,
-            "kind": record.kind,
-            "labels": labels,
-            "period": (record.start_date, record.end_date),
-            "phase": record.phase_id,
-            "region": record.region_id,
-            "members": record.places,
-            "sources": sources_of_row(view.whole, row),
-        },
-        row,
     )
 
 

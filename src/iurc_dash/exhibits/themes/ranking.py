@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iurc_dash.exhibit import Answer
+from iurc_dash.exhibits.columns import shared
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import bars_by_phase, nothing_found, table_by_category
 from iurc_dash.exhibits.themes._sentences import say_most_frequent, say_no_theme
@@ -55,10 +56,7 @@ def _table(view: View, tally: Tally, form: Bars, further: Sequence[str]) -> Tabl
     shown = table_by_category(
         form.axis,
         [
-            (
-                Column("cluster", _("Theme group"), "reference", "thematic_clusters"),
-                cluster_of_theme(view).__getitem__,
-            ),
+            (shared("cluster"), cluster_of_theme(view).__getitem__),
             *(
                 (Column(series.key, series.label, "count", unit=form.unit), values[series.key].__getitem__)
                 for series in form.series

@@ -9,7 +9,6 @@ import zipfile
 from typing import Any
 from zlib import crc32
 
-from iurc_dash.cautions import caution_text
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.language import DEFAULT_LANGUAGE, use_language
 from iurc_dash.render.citing import cited_sources
@@ -79,9 +78,10 @@ def exhibit_json(exhibit: Exhibit) -> dict[str, Any]:
             "release": {"version": release.version, "date": release.date, "fingerprint": release.fingerprint},
             "question": exhibit.question,
             "finding": exhibit.finding,
+            "more": exhibit.more,
             "marks": mark_records(exhibit),
             "table": table_record(exhibit.table),
-            "cautions": [{"key": key, "text": caution_text(key)} for key in exhibit.cautions],
+            "cautions": [{"key": key, "text": text} for key, text in exhibit.cautions.items()],
             "sources": [source_record(source) for source in cited_sources(view.whole, exhibit.sources())],
         }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from iurc_dash.cautions import caution_text
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.forms import Prose
 from iurc_dash.language import _, use_language
@@ -22,6 +21,7 @@ def read_me(exhibit: Exhibit) -> str:
         lines = [
             exhibit.question,
             exhibit.finding,
+            *_more(exhibit),
             "",
             _("Selection: {selection}").format(selection=view.in_words),
             _("Data release: {version}, {date} ({fingerprint})").format(
@@ -38,17 +38,20 @@ def read_me(exhibit: Exhibit) -> str:
 def exhibit_as_text(exhibit: Exhibit) -> str:
     """Question, finding, table, cautions and sources, in the current language."""
     paragraphs = exhibit.form.paragraphs if isinstance(exhibit.form, Prose) else ()
-    lines = [exhibit.question, exhibit.finding, *paragraphs]
+    lines = [exhibit.question, exhibit.finding, *_more(exhibit), *paragraphs]
     if len(exhibit.table):
         lines += ["", *_table_lines(exhibit)]
     return "\n".join([*lines, *_remarks(exhibit)])
 
 
+def _more(exhibit: Exhibit) -> list[str]:
+    return [exhibit.more] if exhibit.more else []
+
+
 def _remarks(exhibit: Exhibit) -> list[str]:
     """Cautions and sources, each under its heading where there are any."""
-    cautions = [caution_text(key) for key in exhibit.cautions]
     sources = [source.in_one_line() for source in cited_sources(exhibit.view.whole, exhibit.sources())]
-    return [*_listed(_("To be careful with:"), cautions), *_listed(_("Sources:"), sources)]
+    return [*_listed(_("To be careful with:"), list(exhibit.cautions.values())), *_listed(_("Sources:"), sources)]
 
 
 def _listed(heading: str, lines: list[str]) -> list[str]:
@@ -58,7 +61,9 @@ def _listed(heading: str, lines: list[str]) -> list[str]:
 def _table_lines(exhibit: Exhibit) -> list[str]:
     columns = [column for column in exhibit.table.columns if not column.hidden]
     rows = [[column.title for column in columns]]
-    rows += [[say_cell(exhibit.view, column, line[column.key]) for column in columns] for line in exhibit.table]
+    rows += [
+        [say_cell(exhibit.view, column, line[column.key]) for column in columns] for line in exhibit.table
+    ]
     widths = [min(WIDEST_COLUMN, max(map(len, cells))) for cells in zip(*rows, strict=True)]
     return [_aligned(row, widths) for row in rows]
 
