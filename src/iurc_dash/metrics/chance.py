@@ -72,8 +72,8 @@ def leads(first: Count, second: Count, whole: Count) -> bool:
 
 def sign_test(first: int, second: int) -> float:
     """How probable a split at least as uneven is where either side is as likely (two-sided, exact)."""
-    tail = ways = 1
+    tail, ways = 1, 1
     for place in range(min(first, second)):
         ways = ways * (first + second - place) // (place + 1)
         tail += ways
-    return min(1.0, 2 * tail / 2 ** (first + second))
+    return float(min(1.0, 2 * tail / 2 ** (first + second)))
