@@ -97,7 +97,7 @@ def themes(view: View, *, pairing: str) -> Answer:
     table = table_of_rows(view, "themes", {theme: theme for theme in record.themes}, columns)
     if not record.themes:
         return nothing_found(_("No theme of this pairing is recorded."), table.columns)
-    names = join_names([view.say("themes", theme) for theme in record.themes], most=8, in_quotes=True)
+    names = join_names([view.say("themes", theme) for theme in record.themes], in_quotes=True)
     finding = ngettext(
         "One theme is recorded: {names}.", "{count} themes are recorded: {names}.", len(record.themes)
     ).format(count=format_number(len(record.themes)), names=names)
