@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from iurc_dash.kept import derived
 from iurc_dash.metrics.tally import Cell, Tally
 from iurc_dash.quantities import Count
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import cells_by, rows_in
 from iurc_dash.view import EVERYTHING, View
 
 # Kinds that people come together for, and so have a place, a mode and a day.
@@ -101,14 +101,10 @@ def every_activity(view: View) -> Mapping[str, ActivityRecord]:
 
 @derived
 def _records(view: View) -> Mapping[str, ActivityRecord]:
-    pairings: dict[str, list[str]] = {}
-    for activity, pairing in rows_in(view["activity_pairings"], "activity_id", "pairing_id"):
-        pairings.setdefault(activity, []).append(pairing)
+    pairings = cells_by(view["activity_pairings"], "activity_id", "pairing_id")
     columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
     return {
-        key: ActivityRecord(
-            key, edition, *view.where(edition), *values, tuple(pairings.get(key, ())), edition
-        )
+        key: ActivityRecord(key, edition, *view.where(edition), *values, pairings.get(key, ()), edition)
         for key, edition, *values in rows_in(view["activities"], "activity_id", "edition_id", *columns)
     }
 

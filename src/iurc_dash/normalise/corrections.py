@@ -9,6 +9,7 @@ from iurc_dash.language import _
 from iurc_dash.normalise.part import Citation
 from iurc_dash.normalise.reference import Reference
 from iurc_dash.problems import Code, Problem
+from iurc_dash.reading import grouped
 from iurc_dash.sources.collected import unit_of
 from iurc_dash.sources.collected_tables import COLLECTED_TABLES
 from iurc_dash.sources.raw import RawTables, Row
@@ -26,7 +27,7 @@ class Corrected:
 def apply_corrections(collected: RawTables, reference: Reference) -> Corrected:
     """Make the corrections of the reference; the tables given are left as they are."""
     tables = dict(collected.tables)
-    by_key: dict[str, dict[str, list[int]]] = {}
+    by_key: dict[str, dict[str, tuple[int, ...]]] = {}
     made, unmet = [], []
     for correction in reference["corrections"]:
         unit, _slash, table = correction["table"].rpartition("/")
@@ -63,12 +64,11 @@ def correction_citations(made: list[Row], activity_ids: Mapping[str, str]) -> li
     return found
 
 
-def _positions_by_key(rows: list[Row], columns: tuple[str, ...]) -> dict[str, list[int]]:
+def _positions_by_key(rows: list[Row], columns: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     """Where the rows of each key stand; the key is the one that was collected, whatever is corrected in it."""
-    found: dict[str, list[int]] = {}
-    for position, row in enumerate(rows):
-        found.setdefault("|".join(row[column] for column in columns), []).append(position)
-    return found
+    return grouped(
+        ("|".join(row[column] for column in columns), position) for position, row in enumerate(rows)
+    )
 
 
 def _unfit(correction: Row, what: str) -> Problem:
