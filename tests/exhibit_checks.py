@@ -25,6 +25,8 @@ EXAMPLES = {
     ("record/rows", "mark"): ("",),
     ("record/rows", "asked"): ("",),
 }
+# A finding is a title: so many words at most.
+LONGEST_FINDING = 25
 PACKAGE = Path(__file__).parents[1] / "data" / "package"
 # What no reader may see: a value of the machine, a gap that was not filled, a sign that stands twice.
 MACHINE_WORDS = re.compile(r"\bnan\b|\w None\b|<NA>|[{}]|  | \.|\.\.|““|””|\(\)")
@@ -75,9 +77,11 @@ def assert_sound(exhibit: Exhibit) -> None:
 def assert_speaks(exhibit: Exhibit) -> None:
     """Whole sentences, without words of the machine."""
     assert exhibit.finding.endswith((".", ".”")), exhibit.finding
+    assert len(exhibit.finding.split()) <= LONGEST_FINDING, (exhibit.id, exhibit.finding)
+    assert not exhibit.more or (exhibit.more.endswith(".") and exhibit.more[0] != " "), exhibit.more
     assert exhibit.question.endswith("?"), exhibit.question
     assert exhibit.alt.endswith((".", "”")), exhibit.alt
-    for text in (exhibit.finding, exhibit.alt, exhibit.question):
+    for text in (exhibit.finding, exhibit.more, exhibit.alt, exhibit.question):
         assert not MACHINE_WORDS.search(text), (exhibit.id, text)
     for column in exhibit.table.columns:
         assert column.title and not MACHINE_WORDS.search(column.title), (exhibit.id, column)

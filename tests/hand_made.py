@@ -5,6 +5,7 @@ from __future__ import annotations
 from artificial import artificial_dataset
 
 from iurc_dash.exhibit import Answer, Exhibit
+from iurc_dash.exhibits.caution_rules import cautions_for
 from iurc_dash.forms import (
     ArcMap,
     Axis,
@@ -164,5 +165,5 @@ def exhibit(of: View, shown: Table, *, form: Form | None = None, **parameters: s
         view=of,
         question="Which letters come up?",
         answer=answer,
-        cautions=answer.cautions,
+        cautions=cautions_for(of, answer),
     )

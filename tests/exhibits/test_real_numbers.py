@@ -211,7 +211,8 @@ def test_members_of_the_united_kingdom_are_on_the_eu_side_as_the_caution_says() 
     assert phases == {"1", "2"}
     assert {row["side"] for row in british} == {"EU"}
     for phase in phases:
-        assert "united_kingdom" in shown("pairings/list", Selection(phases=(phase,))).cautions
+        caution = shown("pairings/list", Selection(phases=(phase,))).cautions["former_members"]
+        assert caution.startswith("Places in the United Kingdom are on the EU side")
 
 
 def test_the_lists_that_cells_of_pairings_lead_to_have_as_many() -> None:

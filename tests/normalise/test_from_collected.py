@@ -16,7 +16,8 @@ from iurc_dash.normalise.gazetteer import towns
 from iurc_dash.normalise.reference import read_reference
 from iurc_dash.opening import examine, open_package
 from iurc_dash.problems import Code, DatasetError, Problem, Severity, errors
-from iurc_dash.sources.collected import COLLECTED_COLUMNS, read
+from iurc_dash.sources.collected import read
+from iurc_dash.sources.collected_tables import COLLECTED_TABLES
 
 pytestmark = pytest.mark.slow  # the list of towns is read once
 
@@ -41,7 +42,7 @@ def unit(folder: Path, **tables: Lines) -> Path:
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, lines in rows.items():
-        columns = COLLECTED_COLUMNS[name]
+        columns = list(COLLECTED_TABLES[name].columns)
         text = [",".join(f'"{line.get(column, "")}"' for column in columns) for line in lines]
         (folder / f"{name}.csv").write_text("\n".join([",".join(columns), *text]) + "\n", encoding="utf-8")
     return folder

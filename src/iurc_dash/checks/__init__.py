@@ -15,6 +15,7 @@ from iurc_dash.checks.typed import Finding, Typed
 from iurc_dash.dataset import Dataset, Release
 from iurc_dash.language import _
 from iurc_dash.problems import Code, DatasetError, Problem, bounded, errors
+from iurc_dash.reading import grouped
 from iurc_dash.sources.raw import RawTables
 from iurc_dash.tables.models import TABLES
 
@@ -97,9 +98,7 @@ def _without_rows(typed: Typed) -> list[Problem]:
 
 def _made_of(typed: Typed, told: Sequence[Problem]) -> set[tuple[str, int]]:
     """The rows that wrong cells of collected rows became."""
-    wrong: dict[tuple[str, int], list[str]] = {}
-    for problem in told:
-        wrong.setdefault((problem.table, problem.row), []).append(problem.column)
+    wrong = grouped(((problem.table, problem.row), problem.column) for problem in told)
     return {
         (name, position)
         for name, origins in typed.origins.items()

@@ -10,6 +10,7 @@ import pandas as pd
 
 from iurc_dash.checks.collected import title_of
 from iurc_dash.problems import Code, Problem, nearest
+from iurc_dash.reading import grouped
 from iurc_dash.sources.raw import Origin
 from iurc_dash.tables.keys import key_columns
 
@@ -79,12 +80,9 @@ class Typed:
 
     def without(self, rows: Iterable[tuple[str, int]]) -> Typed:
         """The same tables without some rows."""
-        left_out: dict[str, list[int]] = {}
-        for table, position in rows:
-            left_out.setdefault(table, []).append(position)
         frames, origins = dict(self.frames), dict(self.origins)
-        for table, positions in left_out.items():
-            frames[table] = frames[table].drop(index=positions).reset_index(drop=True)
+        for table, positions in grouped(rows).items():
+            frames[table] = frames[table].drop(index=list(positions)).reset_index(drop=True)
             gone = set(positions)
             origins[table] = [origin for i, origin in enumerate(origins[table]) if i not in gone]
         return Typed(frames, origins)

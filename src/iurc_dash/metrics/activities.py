@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from iurc_dash.kept import derived
 from iurc_dash.metrics.tally import Cell, Tally
 from iurc_dash.quantities import Count
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import cells_by, rows_in
 from iurc_dash.view import EVERYTHING, View
 
 # Kinds that people come together for, and so have a place, a mode and a day.
@@ -101,9 +101,7 @@ def every_activity(view: View) -> Mapping[str, ActivityRecord]:
 
 @derived
 def _records(view: View) -> Mapping[str, ActivityRecord]:
-    pairings: dict[str, list[str]] = {}
-    for activity, pairing in rows_in(view["activity_pairings"], "activity_id", "pairing_id"):
-        pairings.setdefault(activity, []).append(pairing)
+    pairings = cells_by(view["activity_pairings"], "activity_id", "pairing_id")
     columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
     rows = rows_in(view["activities"], "activity_id", "edition_id", *columns)
     return {
@@ -113,7 +111,7 @@ def _records(view: View) -> Mapping[str, ActivityRecord]:
             phase_id=view.where(edition).phase_id,
             region_id=view.where(edition).region_id,
             **dict(zip(columns, values, strict=True)),
-            pairings=tuple(pairings.get(key, ())),
+            pairings=pairings.get(key, ()),
             own_edition_id=edition,
         )
         for key, edition, *values in rows

@@ -9,7 +9,7 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Row
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import grouped, rows_in
 from iurc_dash.tables.keys import PROGRAMME, SUBJECT_TABLES
 from iurc_dash.view import View
 
@@ -77,10 +77,11 @@ def _basis(bases: Iterable[str]) -> str:
 @derived
 def links_in(dataset: Dataset) -> tuple[GoalLink, ...]:
     """The links of a whole dataset, as `goal_links` has them."""
-    found: dict[tuple[str, str, str, str], list[tuple[str, str]]] = {}
     columns = ("subject_kind", "subject_id", "agenda_id", "goal_id", "basis", "contribution_id")
-    for kind, subject, agenda, goal, basis, key in rows_in(dataset["contributions"], *columns):
-        found.setdefault((kind, subject, agenda, goal), []).append((basis, key))
+    found = grouped(
+        ((kind, subject, agenda, goal), (basis, key))
+        for kind, subject, agenda, goal, basis, key in rows_in(dataset["contributions"], *columns)
+    )
     return tuple(
         GoalLink(
             *link,
@@ -101,10 +102,7 @@ def links_by(
     links: Iterable[GoalLink], key_of: Callable[[GoalLink], str]
 ) -> Mapping[str, Sequence[GoalLink]]:
     """Links by a key, such as their goal; under one key a subject should have one link."""
-    found: dict[str, list[GoalLink]] = {}
-    for link in links:
-        found.setdefault(key_of(link), []).append(link)
-    return found
+    return grouped((key_of(link), link) for link in links)
 
 
 @derived

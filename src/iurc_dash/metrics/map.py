@@ -15,7 +15,7 @@ from iurc_dash.kept import derived
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, members_by_pairing, pairing_records
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Row, Stated
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import cells_by, grouped, rows_in
 from iurc_dash.view import View
 
 # Published totals of the places that take part on the partner side of an edition.
@@ -114,9 +114,7 @@ def partner_coverage(view: View) -> tuple[Coverage, ...]:
     The largest of several totals is taken, and what is recorded is looked for in all pairings of the edition,
     whatever else the selection leaves out. Editions of several countries publish no total for each.
     """
-    countries: dict[str, list[str]] = {}
-    for edition, country in rows_in(view["edition_countries"], "edition_id", "country_code"):
-        countries.setdefault(edition, []).append(country)
+    countries = cells_by(view["edition_countries"], "edition_id", "country_code")
     totals: dict[str, Stated] = {}
     columns = ("edition_id", "indicator", "value", "figure_id")
     for edition, indicator, value, figure in rows_in(view["reported_figures"], *columns):
@@ -124,10 +122,12 @@ def partner_coverage(view: View) -> tuple[Coverage, ...]:
             totals[edition].value if edition in totals else 0
         ):
             totals[edition] = Stated(int(value), Row("reported_figures", figure))
-    recorded: dict[str, dict[str, None]] = {}
-    for record in every_pairing(view).values():
-        of_edition = recorded.setdefault(record.edition_id, {})
-        of_edition.update((place, None) for place, side in record.members if side == "partner")
+    recorded = grouped(
+        (record.edition_id, place)
+        for record in every_pairing(view).values()
+        for place, side in record.members
+        if side == "partner"
+    )
     return tuple(
         Coverage(
             countries[edition][0],

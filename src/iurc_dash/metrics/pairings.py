@@ -11,7 +11,7 @@ from iurc_dash.kept import derived
 from iurc_dash.metrics.activities import NOT_YET
 from iurc_dash.metrics.goals import links_in
 from iurc_dash.metrics.search import plain
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import cells_by, grouped, rows_in
 from iurc_dash.view import EVERYTHING, View
 
 
@@ -68,8 +68,8 @@ def _records(dataset: Dataset) -> Mapping[str, PairingRecord]:
         for edition, phase, region in rows_in(dataset["editions"], "edition_id", "phase_id", "region_id")
     }
     members = members_by_pairing(dataset)
-    themes = _grouped(dataset, "pairing_themes", "theme_id")
-    activities = _grouped(dataset, "activity_pairings", "activity_id")
+    themes = cells_by(dataset["pairing_themes"], "pairing_id", "theme_id")
+    activities = cells_by(dataset["activity_pairings"], "pairing_id", "activity_id")
     states = dict(rows_in(dataset["activities"], "activity_id", "state"))
     goals = _goals(dataset)
     columns = ("pairing_id", "edition_id", "kind", "start_date", "end_date", "status", "summary")
@@ -104,16 +104,16 @@ def members_by_pairing(dataset: Dataset) -> Mapping[str, tuple[tuple[str, str], 
     """For each pairing its members as (place key, side), EU side first, then in the order of the sources."""
     columns = ("side", "order", "pairing_id", "place_id")
     ordered = sorted((side != "EU", *row) for side, *row in rows_in(dataset["pairing_members"], *columns))
-    members: dict[str, list[tuple[str, str]]] = {}
-    for is_partner, _order, pairing, place in ordered:
-        members.setdefault(pairing, []).append((place, "partner" if is_partner else "EU"))
-    return {pairing: tuple(places) for pairing, places in members.items()}
+    return grouped(
+        (pairing, (place, "partner" if is_partner else "EU"))
+        for is_partner, _order, pairing, place in ordered
+    )
 
 
 @derived
 def labels_by_pairing(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """For each pairing what its sources wrote of its themes."""
-    return _grouped(dataset, "pairing_themes", "label")
+    return cells_by(dataset["pairing_themes"], "pairing_id", "label")
 
 
 @derived
@@ -125,10 +125,7 @@ def rows_of_pairings(
     if "subject_kind" in table.columns:
         table = table[table["subject_kind"] == "pairing"]
     key = "pairing_id" if "pairing_id" in table.columns else "subject_id"
-    found: dict[str, list[tuple[Any, ...]]] = {}
-    for pairing, *cells in rows_in(table, key, *columns):
-        found.setdefault(pairing, []).append(tuple(cells))
-    return {pairing: tuple(rows) for pairing, rows in found.items()}
+    return grouped((pairing, tuple(cells)) for pairing, *cells in rows_in(table, key, *columns))
 
 
 def size_of_pairing(record: PairingRecord) -> str:
@@ -140,11 +137,9 @@ def size_of_pairing(record: PairingRecord) -> str:
 @derived
 def pairings_of_places(view: View) -> Mapping[str, tuple[str, ...]]:
     """Pairings in view by the key of a member."""
-    found: dict[str, list[str]] = {}
-    for record in pairing_records(view).values():
-        for place in dict.fromkeys(record.places):
-            found.setdefault(place, []).append(record.pairing_id)
-    return {place: tuple(pairings) for place, pairings in found.items()}
+    return grouped(
+        (place, record.pairing_id) for record in pairing_records(view).values() for place in record.places
+    )
 
 
 def related_pairings(view: View, pairing_id: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -167,14 +162,6 @@ def names_to_sort_by(view: View) -> Mapping[str, str]:
     return kept.once(
         ("names to sort by", view.language), lambda: {key: plain(name) for key, name in names.items()}
     )
-
-
-def _grouped(dataset: Dataset, table_name: str, column: str) -> dict[str, tuple[str, ...]]:
-    """Cells of a column by pairing, each once, in the table's order."""
-    groups: dict[str, dict[str, None]] = {}
-    for pairing, cell in rows_in(dataset[table_name], "pairing_id", column):
-        groups.setdefault(pairing, {})[cell] = None
-    return {pairing: tuple(cells) for pairing, cells in groups.items()}
 
 
 def _goals(dataset: Dataset) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
 from iurc_dash.metrics.search import plain
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import grouped, rows_in
 
 
 @dataclass(frozen=True)
@@ -32,20 +32,15 @@ def network_members(dataset: Dataset) -> tuple[NetworkMember, ...]:
 @derived
 def networks_of_places(dataset: Dataset) -> Mapping[str, tuple[NetworkMember, ...]]:
     """The participations of each place in networks."""
-    found: dict[str, list[NetworkMember]] = {}
-    for member in network_members(dataset):
-        found.setdefault(member.place_id, []).append(member)
-    return {place: tuple(members) for place, members in found.items()}
+    return grouped((member.place_id, member) for member in network_members(dataset))
 
 
 @derived
 def places_of_networks(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """The participants of each network that is named."""
-    found: dict[str, dict[str, None]] = {}
-    for member in network_members(dataset):
-        if member.network_id:
-            found.setdefault(member.network_id, {})[member.place_id] = None
-    return {network: tuple(places) for network, places in found.items()}
+    return grouped(
+        (member.network_id, member.place_id) for member in network_members(dataset) if member.network_id
+    )
 
 
 @derived
@@ -55,29 +50,28 @@ def activities_held_in(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     A name counts as the place's where it is its own or one that sources write for it, and the activity took place in
     its country or territory. Where no country is recorded nothing is assumed.
     """
-    called: dict[tuple[str, str], dict[str, None]] = {}
     country_of = dict(rows_in(dataset["places"], "place_id", "country_code"))
-    for table in ("places", "place_names"):
-        for place, name in rows_in(dataset[table], "place_id", "name"):
-            called.setdefault((country_of[place], plain(name)), {})[place] = None
-    held: dict[str, dict[str, None]] = {}
-    for activity, where, countries in rows_in(
-        dataset["activities"], "activity_id", "place_name", "country_codes"
-    ):
-        for name in where.split(";") if where else ():
-            for country in countries.split("; "):
-                for place in called.get((country, plain(name)), ()):
-                    held.setdefault(place, {})[activity] = None
-    return {place: tuple(activities) for place, activities in held.items()}
+    called = grouped(
+        ((country_of[place], plain(name)), place)
+        for table in ("places", "place_names")
+        for place, name in rows_in(dataset[table], "place_id", "name")
+    )
+    held = rows_in(dataset["activities"], "activity_id", "place_name", "country_codes")
+    return grouped(
+        (place, activity)
+        for activity, where, countries in held
+        for name in (where.split(";") if where else ())
+        for country in countries.split("; ")
+        for place in called.get((country, plain(name)), ())
+    )
 
 
 @derived
 def relations_of_places(dataset: Dataset) -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
     """For each place its related ones: (other place, what the one is to the other, whether this place is the one)."""
-    found: dict[str, list[tuple[str, str, bool]]] = {}
-    for place, other, relation in rows_in(
-        dataset["place_relations"], "place_id", "related_place_id", "relation"
-    ):
-        found.setdefault(place, []).append((other, relation, True))
-        found.setdefault(other, []).append((place, relation, False))
-    return {place: tuple(relations) for place, relations in found.items()}
+    rows = rows_in(dataset["place_relations"], "place_id", "related_place_id", "relation")
+    return grouped(
+        pair
+        for place, other, relation in rows
+        for pair in ((place, (other, relation, True)), (other, (place, relation, False)))
+    )

@@ -9,7 +9,7 @@ from text_unidecode import unidecode
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import cells_by, grouped, rows_in
 from iurc_dash.view import EVERYTHING, View
 
 # Signs that some write within a word and others leave out: "Xi’an" and "Xian", "St. John’s" and "St Johns".
@@ -76,10 +76,7 @@ def pairing_texts(view: View) -> Mapping[str, str]:
 @derived
 def names_as_written(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """The names that sources write for each place."""
-    written: dict[str, list[str]] = {}
-    for place, name in rows_in(dataset["place_names"], "place_id", "name"):
-        written.setdefault(place, []).append(name)
-    return {place: tuple(names) for place, names in written.items()}
+    return cells_by(dataset["place_names"], "place_id", "name")
 
 
 @derived
@@ -103,11 +100,13 @@ def _place_texts(view: View) -> Mapping[str, str]:
 @derived
 def _pairing_texts(view: View) -> Mapping[str, str]:
     whole, places = view.whole, _place_texts(view)
-    parts: dict[str, list[str]] = {}
-    for pairing, place in rows_in(whole["pairing_members"], "pairing_id", "place_id"):
-        parts.setdefault(pairing, []).append(places[place])
-    for pairing, theme, label in rows_in(whole["pairing_themes"], "pairing_id", "theme_id", "label"):
-        parts.setdefault(pairing, []).extend((view.say("themes", theme), label))
-    for pairing, summary in rows_in(whole["pairings"], "pairing_id", "summary"):
-        parts.setdefault(pairing, []).append(summary)
+    members = rows_in(whole["pairing_members"], "pairing_id", "place_id")
+    labels = rows_in(whole["pairing_themes"], "pairing_id", "theme_id", "label")
+    parts: Mapping[str, tuple[str, ...]] = grouped(
+        [
+            *((pairing, places[place]) for pairing, place in members),
+            *((pairing, f"{view.say('themes', theme)} {label}") for pairing, theme, label in labels),
+            *rows_in(whole["pairings"], "pairing_id", "summary"),
+        ]
+    )
     return {pairing: searchable(parts[pairing]) for pairing in whole["pairings"]["pairing_id"].tolist()}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
 from iurc_dash.quantities import Count, Row, Rows
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import grouped, rows_in
 from iurc_dash.tables.keys import FACT_TABLES, KEYS, SEEN_AS
 from iurc_dash.view import View
 
@@ -31,14 +31,13 @@ def sources_by_row(dataset: Dataset) -> Mapping[str, Mapping[str, tuple[str, ...
 def _rows_naming(dataset: Dataset, table_name: str) -> Mapping[str, tuple[Row, ...]]:
     """For places and countries, which cite nothing themselves, the rows of members that name them."""
     country_of = dict(rows_in(dataset["places"], "place_id", "country_code"))
-    found: dict[str, list[Row]] = {}
-    for pairing, place in rows_in(dataset["pairing_members"], "pairing_id", "place_id"):
-        key = place if table_name == "places" else country_of[place]
-        found.setdefault(key, []).append(Row("pairing_members", f"{pairing}|{place}"))
-    for member, place in rows_in(dataset["network_members"], "member_id", "place_id"):
-        key = place if table_name == "places" else country_of[place]
-        found.setdefault(key, []).append(Row("network_members", member))
-    return {key: tuple(rows) for key, rows in found.items()}
+    members = rows_in(dataset["pairing_members"], "pairing_id", "place_id")
+    participants = rows_in(dataset["network_members"], "member_id", "place_id")
+    naming = [
+        *((place, Row("pairing_members", f"{pairing}|{place}")) for pairing, place in members),
+        *((place, Row("network_members", member)) for member, place in participants),
+    ]
+    return grouped((place if table_name == "places" else country_of[place], row) for place, row in naming)
 
 
 def sources_of_row(dataset: Dataset, row: Row) -> tuple[str, ...]:
@@ -70,11 +69,6 @@ def sources_of_rows(dataset: Dataset, rows: Rows) -> tuple[str, ...]:
     for table, keys in rows.items():
         used.update(chain.from_iterable(map(_sources_in(dataset, table), keys)))
     return tuple(sorted(used, key=lambda source: (-used[source], source)))
-
-
-def first_source(dataset: Dataset, row: Row) -> str:
-    """The first source that a row cites; blank where it cites none."""
-    return next(iter(sources_of_row(dataset, row)), "")
 
 
 class SourceRecord(NamedTuple):
@@ -159,9 +153,9 @@ def _sources_as_seen(dataset: Dataset) -> Mapping[str, Mapping[str, tuple[str, .
 @derived
 def _rows_as_seen(dataset: Dataset) -> Mapping[str, Sequence[Row]]:
     """The rows that rest on each source."""
-    found: dict[str, list[Row]] = {}
-    for table, cited in _sources_as_seen(dataset).items():
-        for key, sources in cited.items():
-            for source in sources:
-                found.setdefault(source, []).append(Row(table, key))
-    return found
+    return grouped(
+        (source, Row(table, key))
+        for table, cited in _sources_as_seen(dataset).items()
+        for key, sources in cited.items()
+        for source in sources
+    )

@@ -9,7 +9,7 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Row
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import grouped, rows_in
 from iurc_dash.tables.keys import SUBJECT_TABLES
 from iurc_dash.view import View
 
@@ -75,8 +75,8 @@ def subjects_where_only_seen(view: View) -> Count:
 @derived
 def kinds_taking_part(view: View, table_name: str) -> Mapping[str, tuple[str, ...]]:
     """For each pairing or activity in view the kinds of stakeholder that took part, each once."""
-    found: dict[str, dict[str, None]] = {}
-    for record in stakeholder_records(view):
-        if record.took_part and record.subject.table == table_name:
-            found.setdefault(record.subject.key, {})[record.kind] = None
-    return {subject: tuple(kinds) for subject, kinds in found.items()}
+    return grouped(
+        (record.subject.key, record.kind)
+        for record in stakeholder_records(view)
+        if record.took_part and record.subject.table == table_name
+    )

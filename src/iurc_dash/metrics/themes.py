@@ -8,7 +8,7 @@ from iurc_dash.kept import derived
 from iurc_dash.metrics.activities import activity_records
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Row
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import grouped, rows_in
 from iurc_dash.view import View
 
 CIRCULAR_ECONOMY = "circular-economy"
@@ -65,11 +65,8 @@ def labels_of_theme(view: View, theme_id: str, subject: str = "pairing") -> Mapp
 
     With the subject "activity" those of activities, which have a theme where their own sources name it.
     """
-    labels: dict[str, dict[str, None]] = {}
-    for key, theme, label in rows_in(view[f"{subject}_themes"], f"{subject}_id", "theme_id", "label"):
-        if theme == theme_id:
-            labels.setdefault(key, {})[label] = None
-    return {key: tuple(found) for key, found in labels.items()}
+    rows = rows_in(view[f"{subject}_themes"], f"{subject}_id", "theme_id", "label")
+    return grouped((key, label) for key, theme, label in rows if theme == theme_id)
 
 
 @derived

@@ -9,24 +9,10 @@ from iurc_dash.language import _
 from iurc_dash.normalise.part import Citation
 from iurc_dash.normalise.reference import Reference
 from iurc_dash.problems import Code, Problem
-from iurc_dash.sources.collected import COLLECTED_COLUMNS, unit_of
+from iurc_dash.reading import grouped
+from iurc_dash.sources.collected import unit_of
+from iurc_dash.sources.collected_tables import COLLECTED_TABLES
 from iurc_dash.sources.raw import RawTables, Row
-
-# Columns that name a row in corrections.csv, their values joined by '|'.
-CORRECTION_KEYS: Mapping[str, tuple[str, ...]] = {
-    "pairings": ("pairing_key",),
-    "members": ("pairing_key", "place", "country"),
-    "network": ("edition", "place", "country", "thematic_network"),
-    "sdg": ("subject", "goal", "target"),
-    "agendas": ("subject", "agenda", "goal"),
-    "activities": ("activity_key",),
-    "figures": ("edition", "indicator", "as_of"),
-    "sources": ("url",),
-    "editions": ("edition",),
-    "thematic_networks": ("edition", "thematic_network"),
-    "stakeholders": ("subject", "stakeholder_kind"),
-    "same_events": ("activity_key",),
-}
 
 
 @dataclass(frozen=True)
@@ -41,17 +27,17 @@ class Corrected:
 def apply_corrections(collected: RawTables, reference: Reference) -> Corrected:
     """Make the corrections of the reference; the tables given are left as they are."""
     tables = dict(collected.tables)
-    by_key: dict[str, dict[str, list[int]]] = {}
+    by_key: dict[str, dict[str, tuple[int, ...]]] = {}
     made, unmet = [], []
     for correction in reference["corrections"]:
         unit, _slash, table = correction["table"].rpartition("/")
         column = correction["column"]
-        if column not in COLLECTED_COLUMNS.get(table, ()) or table not in CORRECTION_KEYS:
+        if table not in COLLECTED_TABLES or column not in COLLECTED_TABLES[table].columns:
             unmet.append(_unfit(correction, _("There is no such table or column.")))
             continue
         if table not in by_key:
             tables[table] = list(collected.rows(table))
-            by_key[table] = _positions_by_key(tables[table], CORRECTION_KEYS[table])
+            by_key[table] = _positions_by_key(tables[table], COLLECTED_TABLES[table].key)
         rows = tables[table]
         fits = [
             position
@@ -78,12 +64,11 @@ def correction_citations(made: list[Row], activity_ids: Mapping[str, str]) -> li
     return found
 
 
-def _positions_by_key(rows: list[Row], columns: tuple[str, ...]) -> dict[str, list[int]]:
+def _positions_by_key(rows: list[Row], columns: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     """Where the rows of each key stand; the key is the one that was collected, whatever is corrected in it."""
-    found: dict[str, list[int]] = {}
-    for position, row in enumerate(rows):
-        found.setdefault("|".join(row[column] for column in columns), []).append(position)
-    return found
+    return grouped(
+        ("|".join(row[column] for column in columns), position) for position, row in enumerate(rows)
+    )
 
 
 def _unfit(correction: Row, what: str) -> Problem:

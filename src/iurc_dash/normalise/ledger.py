@@ -6,24 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from iurc_dash.sources.collected import SOURCE_COLUMNS, values
+from iurc_dash.sources.collected import values
+from iurc_dash.sources.collected_tables import COLLECTED_TABLES, SOURCE_COLUMNS
 from iurc_dash.sources.raw import Origin, RawTables
 
 ROW = "row"
-
-# List cells of each collected table: every value in them is accounted for.
-LIST_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "pairings": ("themes", "source_urls"),
-    "members": ("source_url",),
-    "network": ("thematic_network", "source_url"),
-    "sdg": ("source_url",),
-    "agendas": ("source_url",),
-    "activities": ("pairing_keys", "themes", "source_url"),
-    "figures": ("source_url",),
-    "editions": ("partner_countries", "source_urls"),
-    "thematic_networks": ("source_url",),
-    "stakeholders": ("source_url",),
-}
 
 
 @dataclass(frozen=True)
@@ -141,6 +128,7 @@ def counts_read(collected: RawTables) -> dict[tuple[str, str], int]:
     counts: dict[tuple[str, str], int] = {}
     for table, rows in collected.tables.items():
         counts[table, ROW] = len(rows)
-        for column in LIST_COLUMNS.get(table, ()):
+        known = COLLECTED_TABLES[table]
+        for column in (*known.lists, *(source for source in SOURCE_COLUMNS if source in known.columns)):
             counts[table, column] = sum(len(values(row[column])) for row in rows)
     return counts

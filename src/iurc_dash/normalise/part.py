@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from iurc_dash.language import _
 from iurc_dash.normalise.ledger import ROW, Entry
 from iurc_dash.problems import Code, Problem
-from iurc_dash.sources.collected import SOURCE_COLUMNS, values
+from iurc_dash.sources.collected import values
+from iurc_dash.sources.collected_tables import SOURCE_COLUMNS
 from iurc_dash.sources.raw import Origin, Row
 
 

@@ -9,7 +9,8 @@ from iurc_dash.language import N_, _
 from iurc_dash.normalise.keys import fingerprint, slug
 from iurc_dash.normalise.part import Citation, Part, most_exact, unknown
 from iurc_dash.normalise.reference import Reference
-from iurc_dash.sources.collected import SOURCE_COLUMNS, values
+from iurc_dash.sources.collected import values
+from iurc_dash.sources.collected_tables import SOURCE_COLUMNS
 from iurc_dash.sources.raw import RawTables, Row
 
 _SAME_TOTAL = ("edition", "indicator", "value", "qualifier", "source_url")

@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from iurc_dash.dataset import Release
 from iurc_dash.language import _
 from iurc_dash.problems import Code, DatasetError, Problem, Severity, nearest
+from iurc_dash.sources.collected_tables import COLLECTED_TABLES
 from iurc_dash.sources.csv_text import read_sheet
 from iurc_dash.sources.package_files import DESCRIPTOR, fingerprint, sha256
 from iurc_dash.sources.raw import RawTables, Row, Shape
 from iurc_dash.sources.reading import day_of_change, entries, is_file, is_folder, read_file
 
-# Columns of each collected table, as the template for a spreadsheet has them.
-COLLECTED_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "pairings": (
-        "pairing_key", "edition", "kind", "start", "end", "status", "themes", "summary", "source_urls",
-    ),
-    "members": ("pairing_key", "place", "country", "place_kind", "side", "source_url"),
-    "network": ("edition", "place", "country", "place_kind", "side", "thematic_network", "source_url"),
-    "sdg": ("subject", "subject_kind", "goal", "target", "basis", "note", "source_url"),
-    "agendas": ("subject", "subject_kind", "agenda", "goal", "target", "basis", "note", "source_url"),
-    "activities": (
-        "activity_key", "edition", "kind", "title", "start", "end", "place", "country", "mode",
-        "pairing_keys", "themes", "participants", "source_url", "state",
-    ),
-    "figures": ("edition", "indicator", "value", "qualifier", "as_of", "source_url", "note"),
-    "sources": ("url", "title", "publisher", "published", "read_as"),
-    "editions": (
-        "edition", "region", "phase", "official_name", "start", "end", "status", "budget_eur",
-        "partner_countries", "implemented_for", "source_urls", "note",
-    ),
-    "thematic_networks": ("edition", "thematic_network", "description", "source_url"),
-    "stakeholders": ("subject", "subject_kind", "stakeholder_kind", "note", "source_url", "role"),
-    "same_events": ("activity_key", "same_as"),
-}  # fmt: skip
-
-# Columns that came later: a file without them is whole, and their cells are blank.
-LATER_COLUMNS: Mapping[str, tuple[str, ...]] = {"activities": ("state",), "stakeholders": ("role",)}
-
 GAP_FILE = "gaps.md"
 LARGEST_GAP_FILE = 2_000_000
 MOST_UNITS = 200
-SOURCE_COLUMNS = ("source_url", "source_urls")
 # Tables that a package has none of by this name: a folder with one of them is the folder of a unit.
 UNIT_TABLES = frozenset({"members", "network", "sdg", "agendas", "figures", "same_events"})
 
@@ -57,7 +29,7 @@ def recognises(path: Path) -> bool:
 
 def read(path: Path) -> RawTables:
     """Read `<unit>/*.csv` and gap files; raises DatasetError when the folder cannot be read."""
-    raw = RawTables(Shape.COLLECTED, {table: [] for table in COLLECTED_COLUMNS})
+    raw = RawTables(Shape.COLLECTED, {table: [] for table in COLLECTED_TABLES})
     alone = _is_unit(path)
     units = [path.resolve()] if alone else [entry for entry in entries(path) if is_folder(entry)]
     if alone:
@@ -88,10 +60,10 @@ def _read_file(raw: RawTables, unit: str, path: Path) -> bytes | Problem:
             raw.problems.append(content)
         else:
             raw.notes[unit] = content.decode("utf-8-sig", errors="replace")
-    elif path.suffix == ".csv" and table in COLLECTED_COLUMNS:
+    elif path.suffix == ".csv" and table in COLLECTED_TABLES:
         content = read_file(path, name)
-        later = LATER_COLUMNS.get(table, ())
-        sheet = read_sheet(content, name, COLLECTED_COLUMNS[table], later, entered_as=table)
+        known = COLLECTED_TABLES[table]
+        sheet = read_sheet(content, name, tuple(known.columns), known.later, entered_as=table)
         sheet.rows = [
             Row(((column, cell.strip()) for column, cell in row.items()), row.origin) for row in sheet.rows
         ]
@@ -144,5 +116,5 @@ def _unknown_file(name: str, table: str) -> Problem:
     what = _("There is no collected table of this name.")
     mend = _("Correct the name of the file, or take it away.")
     return Problem(
-        table=name, code=Code.UNKNOWN_FILE, what=what, mend=mend, suggestion=nearest(table, COLLECTED_COLUMNS)
+        table=name, code=Code.UNKNOWN_FILE, what=what, mend=mend, suggestion=nearest(table, COLLECTED_TABLES)
     )

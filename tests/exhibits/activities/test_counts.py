@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from artificial import artificial_dataset, empty_dataset, with_activities
 from collected_rows import counted_activities
-from exhibit_checks import recorded_dataset
+from exhibit_checks import recorded_dataset, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
@@ -40,7 +40,7 @@ def found(*kinds: str) -> str:
 def found_in(*editions: str, **chosen: Any) -> str:
     """What is said of activities of these editions."""
     dataset = with_activities(*({"edition_id": edition} for edition in editions))
-    return made(dataset, "activities/by-region", **chosen).finding
+    return said(made(dataset, "activities/by-region", **chosen))
 
 
 def test_kinds_counted_by_hand() -> None:
@@ -51,10 +51,7 @@ def test_kinds_counted_by_hand() -> None:
     # The pilot that was only proposed and the meeting that was only planned are not counted.
     assert exhibit.form.total.value == 14
     assert not {"lac-2-pilot", "na-3-networking-event"} & set(exhibit.rows()["activities"])
-    assert exhibit.finding == (
-        "“Webinars” come up most: 3 of 14 activities, before 1 of the next kind. "
-        "2 more are only planned or proposed and not counted."
-    )
+    assert exhibit.finding == ("3 of 14 activities are of the kind “Webinars”, before 11 others (1 each).")
 
 
 def test_sentences_on_kinds_at_one_two_ties_and_many() -> None:
@@ -72,7 +69,7 @@ def test_sentences_on_kinds_at_one_two_ties_and_many() -> None:
         "“Webinars” come up more often than any other kind: 30 of 35 (86%) activities."
     )
     assert found(*["webinar"] * 4, *["training"] * 3) == (
-        "“Webinars” come up most: 4 of 7 activities, before 3 of the next kind."
+        "4 of 7 activities are of the kind “Webinars”, before “Training sessions” (3)."
     )
     # A kind without words is shown as it is.
     assert found("parade") == "The one activity is of the kind “parade”."
@@ -81,11 +78,12 @@ def test_sentences_on_kinds_at_one_two_ties_and_many() -> None:
 def test_what_is_only_planned_is_said_and_never_counted() -> None:
     planned = {"state": "planned"}
     some = made(with_activities({}, planned), "activities/by-kind")
-    assert some.finding.endswith("“Webinar”. 1 more is only planned or proposed and not counted.")
+    assert some.finding.endswith("“Webinar”.")
+    assert some.more == "1 more is only planned or proposed, and not counted."
     assert some.rows() == {"activities": ("a1",)}
     for id in ("activities/by-kind", "activities/by-region", "activities/over-time"):
         only = made(with_activities(planned, {"state": "proposed"}), id)
-        assert only.finding == "The 2 activities that match are only planned or proposed."
+        assert only.finding == "Both activities that match are only planned or proposed."
         assert only.form is None and not only.rows()
 
 
@@ -98,8 +96,10 @@ def test_regions_counted_by_hand() -> None:
     # Where there was no programme there is no zero.
     assert cells(exhibit)["JP", "2"] is None and cells(exhibit)["ALL", "3"] == 0
     assert exhibit.finding == (
-        "The programme in North America has the most activities: 8 of 14, before 3 in the next region. "
-        "2 belong to the programme as a whole. 2 more are only planned or proposed and not counted."
+        "8 of 14 activities belong to the programme in North America, before Latin America and the Caribbean (3)."
+    )
+    assert exhibit.more == (
+        "2 belong to the programme as a whole. 2 more are only planned or proposed, and not counted."
     )
     assert "programme_wide" in exhibit.cautions
 
@@ -117,7 +117,10 @@ def test_sentences_on_regions_speak_of_programmes_and_not_of_where_it_was() -> N
         found_in("JP-1", "NA-1") == "One activity each belongs to the programmes in North America and Japan."
     )
     assert found_in(*["JP-1", "NA-1"] * 2) == (
-        "The programmes in North America and Japan have the most activities: 2 of 4 each."
+        "2 activities each belong to the programmes in North America and Japan."
+    )
+    assert found_in(*["JP-1", "NA-1"] * 2, "LAC-1") == (
+        "The programmes in North America and Japan have the most activities: 2 of 5 each."
     )
     assert found_in(*["NA-1"] * 30, *["JP-1"] * 5) == (
         "The programme in North America has more activities than any other: 30 of 35 (86%)."
@@ -126,14 +129,15 @@ def test_sentences_on_regions_speak_of_programmes_and_not_of_where_it_was() -> N
 
 def test_what_a_region_recorded_of_the_whole_programme_is_told_apart() -> None:
     exhibit = made(artificial_dataset(), "activities/by-region", regions=("JP",))
-    assert exhibit.finding == (
-        "2 activities: 1 of the programme in Japan, and 1 programme-wide or of another region that it recorded too."
+    assert said(exhibit) == (
+        "The programme in Japan recorded both activities. 1 is programme-wide or of another region and was recorded "
+        "here too."
     )
     assert set(exhibit.rows()["activities"]) == {"jp-1-other", "all-1-conference"}
     assert "programme_wide" in exhibit.cautions
     borrowed = made(artificial_dataset(), "activities/by-region", regions=("JP",), countries=("IT",))
-    assert borrowed.finding == (
-        "The one activity is programme-wide or of another region; the programme in Japan recorded it too."
+    assert said(borrowed) == (
+        "The programme in Japan recorded the one activity. It is programme-wide or of another region."
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from artificial import artificial_dataset, empty_dataset, with_activities
 from collected_rows import counted_activities
-from exhibit_checks import recorded_dataset
+from exhibit_checks import assert_sound, recorded_dataset, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
@@ -25,7 +25,7 @@ def held(dataset: Dataset) -> Exhibit:
 
 def found(*modes: str, **cells: Any) -> str:
     """What is said of events held so."""
-    return held(with_activities(*({"mode": mode, **cells} for mode in modes))).finding
+    return said(held(with_activities(*({"mode": mode, **cells} for mode in modes))))
 
 
 def values(exhibit: Exhibit) -> dict[tuple[str, str], int]:
@@ -47,10 +47,12 @@ def test_forms_counted_by_hand() -> None:
     # What no source says stands last; an exhibition is no event; the meeting of 2027 was not held.
     assert [series.key for series in exhibit.form.series] == ["in person", "online", "hybrid", "not recorded"]
     assert not {"jp-1-other", "na-3-networking-event"} & set(exhibit.rows()["activities"])
-    assert exhibit.finding == (
-        "Online, of the events whose form is recorded – Phase 1: 2 of 4; Phase 2: 2 of 3. For 1 more no source says. "
-        "1 more was only planned or is still to come, and is not counted."
+    assert exhibit.finding == "4 of 7 events whose form is recorded were online."
+    assert exhibit.more == (
+        "That is 2 of 4 in Phase 1 and 2 of 3 in Phase 2. In phases that may be compared there are too few to speak of "
+        "a change. For 1 more no source says. 1 more event is only planned or still to come, and not counted."
     )
+    assert "pandemic_years" in exhibit.cautions  # the webinar of November 2021
 
 
 @pytest.mark.parametrize(
@@ -78,16 +80,29 @@ def test_sentences_at_none_one_two_and_many(modes: list[str], finding: str) -> N
     assert found(*modes) == finding
 
 
-def test_no_phase_is_skipped_and_none_is_said_to_rise() -> None:
-    def events(edition: str, online: int, others: int) -> list[dict[str, str]]:
-        modes = ["online"] * online + ["in person"] * others
-        return [{"edition_id": edition, "mode": mode} for mode in modes]
+def events(edition: str, online: int, others: int, year: str = "2018") -> list[dict[str, str]]:
+    modes = ["online"] * online + ["in person"] * others
+    return [{"edition_id": edition, "mode": mode, "start_date": year} for mode in modes]
 
+
+def test_no_phase_is_skipped_and_a_running_one_is_not_compared() -> None:
     rows = events("NA-1", 22, 132) + events("NA-2", 64, 103) + events("NA-3", 16, 11)
-    assert held(with_activities(*rows)).finding == (
-        "Online, of the events whose form is recorded – Phase 1: 22 of 154 (14%); Phase 2: 64 of 167 (38%); "
-        "Phase 3 so far: 16 of 27 (59%)."
+    exhibit = held(with_activities(*rows))
+    assert exhibit.finding == "102 of 348 (29%) events whose form is recorded were online."
+    assert exhibit.more == (
+        "That is 22 of 154 (14%) in Phase 1, 64 of 167 (38%) in Phase 2 and 16 of 27 (59%) so far in Phase 3. The "
+        "share is higher in Phase 2 than in Phase 1."
     )
+    assert_sound(exhibit)
+    # From phase 2 it fell; nothing may be said of phase 3 against phase 1 alone.
+    fell = held(with_activities(*events("NA-1", 3, 38), *events("NA-2", 18, 26), *events("NA-3", 2, 6))).more
+    assert "2 of 8 so far in Phase 3" in fell and "Phase 3 than" not in fell
+    assert "higher in Phase 2 than in Phase 1" in fell
+
+
+def test_the_years_in_which_many_could_only_meet_online_are_said() -> None:
+    assert "pandemic_years" not in held(with_activities(*events("NA-1", 2, 2))).cautions
+    assert "pandemic_years" in held(with_activities(*events("NA-1", 2, 2, "2020-05"))).cautions
 
 
 def test_what_lies_ahead_was_not_held() -> None:

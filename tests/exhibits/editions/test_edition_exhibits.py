@@ -77,7 +77,7 @@ def test_facts_are_values_and_not_words() -> None:
         ("2024-05-17", "", "active", "“North America, phase 3” has run since 17 May 2024."),
         ("2024", "", "completed", "“North America, phase 3” dates from 2024; no end is recorded."),
         ("", "2025", "", "“North America, phase 3” is dated until 2025; no start is recorded."),
-        ("", "", "", "No source read dates “North America, phase 3”."),
+        ("", "", "", "The sources that were read give no dates for “North America, phase 3”."),
     ],
 )
 def test_sentences_on_dates(start: str, end: str, status: str, finding: str) -> None:
@@ -88,7 +88,9 @@ def test_sentences_on_dates(start: str, end: str, status: str, finding: str) -> 
 
 def test_key_figures_stand_beside_those_before_and_no_change_is_told() -> None:
     exhibit = shown("key-figures", "NA-2")
-    assert exhibit.finding == ("“North America, phase 2” has 1 pairing, 4 places and 4 activities on record.")
+    assert exhibit.finding == (
+        "“North America, phase 2” has 1 pairing, 4 places in pairings and networks and 4 activities on record."
+    )
     assert isinstance(exhibit.form, KeyFigures)
     assert [phase.key for phase in exhibit.form.phases] == ["NA-1"]
     figures = {
@@ -104,7 +106,7 @@ def test_key_figures_stand_beside_those_before_and_no_change_is_told() -> None:
     assert {"programme_wide", "inferred_goals"} <= set(exhibit.cautions)
     running = shown("key-figures", "NA-3")
     assert running.finding == (
-        "“North America, phase 3” has 1 pairing, 4 places and 1 activity on record so far."
+        "“North America, phase 3” has 1 pairing, 4 places in pairings and networks and 1 activity on record so far."
     )
     assert "phase_running" in running.cautions and "programme_wide" not in running.cautions
 

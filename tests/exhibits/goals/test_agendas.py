@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from artificial import artificial_dataset, empty_dataset, frame
 from artificial_pairings import made
-from exhibit_checks import assert_sound
+from exhibit_checks import assert_sound, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.goals.agendas import AS_WHOLE
@@ -47,24 +47,24 @@ def test_as_a_whole_counted_by_hand() -> None:
         "pairings": ("jp-1-mockholm-prototype",),
     }
     assert exhibit.rows("nua/stated") == {"editions": ("NA-2",)}
-    assert exhibit.finding == (
-        "“2030 Agenda's Sustainable Development Goals” is linked to 1 pairing and 1 activity, without a "
-        "clear lead over the next (1); a source states both links."
+    assert said(exhibit) == (
+        "“2030 Agenda's Sustainable Development Goals” is named as a whole in 2 of 3 cases, before “New Urban Agenda” "
+        "(1). That is 1 pairing, 1 activity and 1 programme in a region. A source states each of the 3 links."
     )
     assert "agenda_as_whole" in exhibit.cautions
 
 
 @pytest.mark.parametrize(
-    ("id", "said"),
+    ("id", "finding"),
     [
         (WHOLE, "Nothing that matches names an agenda as a whole."),
         (AREAS, "Nothing that matches is linked to the New Urban Agenda."),
         (EU, "Nothing that matches is linked to an EU agenda."),
     ],
 )
-def test_nothing_linked(id: str, said: str) -> None:
+def test_nothing_linked(id: str, finding: str) -> None:
     exhibit = made(empty_dataset(), id)
-    assert exhibit.finding == said and exhibit.is_empty
+    assert exhibit.finding == finding and exhibit.is_empty
 
 
 def test_the_new_urban_agenda_lists_all_areas_and_the_whole() -> None:
@@ -72,26 +72,27 @@ def test_the_new_urban_agenda_lists_all_areas_and_the_whole() -> None:
     assert_sound(exhibit)
     assert isinstance(exhibit.form, Bars)
     assert len(exhibit.form.axis.keys) == 7 and exhibit.form.axis.keys[-1] == AS_WHOLE
-    assert exhibit.finding == (
-        "As a whole, the New Urban Agenda is linked to 1 programme in a region; of its 6 areas, 1 is linked "
-        "on its own (a source states the link)."
+    assert said(exhibit) == (
+        "The New Urban Agenda as a whole is linked in 1 case. That is 1 programme in a region. Of its 6 areas, 1 is "
+        "linked on its own. A source states both links."
     )
     # In a file, an area is a goal and the whole is none.
     assert exhibit.table.line(AS_WHOLE)["goal"] is NOT_APPLICABLE
     assert exhibit.table.line("nua-governance")["goal"] == "nua-governance"
-    assert made(artificial_dataset(), AREAS, regions=("NA",)).finding == (
-        "As a whole, the New Urban Agenda is linked to 1 programme in a region; nothing is linked to one of "
-        "its areas on its own."
+    assert said(made(artificial_dataset(), AREAS, regions=("NA",))) == (
+        "The New Urban Agenda as a whole is linked in 1 case. That is 1 programme in a region. Nothing is linked to "
+        "one of its areas on its own. A source states the link."
     )
-    assert made(artificial_dataset(), AREAS, regions=("LAC",)).finding.startswith(
-        "Nothing is linked to the New Urban Agenda as a whole; of its 6 areas, 1 is linked"
+    assert said(made(artificial_dataset(), AREAS, regions=("LAC",))) == (
+        "Nothing is linked to the New Urban Agenda as a whole. Of its 6 areas, 1 is linked on its own. A source states "
+        "the link."
     )
 
 
 def test_one_eu_agenda_says_whether_a_source_states_it() -> None:
     exhibit = made(artificial_dataset(), EU)
     assert_sound(exhibit)
-    assert exhibit.finding == "“Cohesion policy” alone is linked, to 1 activity; the link is our reading."
+    assert said(exhibit) == "Linked once: “Cohesion policy”. That is 1 activity. The link is our reading."
     # Agendas that nothing is linked to are not listed.
     assert isinstance(exhibit.form, Bars) and exhibit.form.axis.keys == ("eu-cohesion-policy",)
     assert exhibit.form.series[0].value_colours == ("accent",)
@@ -99,9 +100,12 @@ def test_one_eu_agenda_says_whether_a_source_states_it() -> None:
 
 def test_agendas_named_once_each_have_no_lead_and_names_stand_in_quotation_marks() -> None:
     two = with_links(eu("eu-covenant-of-mayors"), eu("eu-new-leipzig-charter"))
+    assert said(made(two, EU)) == ("Linked once: 2 agendas. That is 1 activity. A source states both links.")
+    two = with_links(eu("eu-covenant-of-mayors"), eu("eu-new-leipzig-charter", PAIRINGS[0], "pairing"))
+    assert made(two, EU).finding == "2 agendas are linked once each, so none stands out."
+    two = with_links(eu("eu-european-green-deal"), eu("eu-new-leipzig-charter", PAIRINGS[0], "pairing"))
     assert made(two, EU).finding == (
-        "“Covenant of Mayors and Global Covenant of Mayors” and “New Leipzig Charter” are linked once each, "
-        "so none stands out; a source states both links."
+        "“European Green Deal” and “New Leipzig Charter” are linked once each, so none stands out."
     )
     goals = (
         "eu-european-green-deal",
@@ -109,8 +113,9 @@ def test_agendas_named_once_each_have_no_lead_and_names_stand_in_quotation_marks
         "eu-covenant-of-mayors",
         "eu-new-leipzig-charter",
     )
-    assert made(with_links(*map(eu, goals)), EU).finding == (
-        "4 agendas are linked once each, so none stands out; a source states each of these links."
+    links = [eu(goal, subject, "pairing") for goal, subject in zip(goals, PAIRINGS, strict=True)]
+    assert said(made(with_links(*links), EU)) == (
+        "4 agendas are linked once each, so none stands out. That is 4 pairings. A source states each of the 4 links."
     )
 
 
@@ -124,9 +129,10 @@ def test_eu_agendas_are_most_first() -> None:
     assert isinstance(exhibit.form, Bars)
     assert exhibit.form.axis.keys == ("eu-farm-to-fork", "eu-european-green-deal")
     assert exhibit.finding == (
-        "“Farm to Fork strategy” is linked to 2 pairings, without a clear lead over the next (1); a source "
-        "states both links."
+        "“Farm to Fork strategy” is linked in 2 of 3 cases, before “European Green Deal” (1)."
     )
+    many = with_links(*[eu("eu-farm-to-fork", f"a{n}") for n in range(20)], eu("eu-european-green-deal"))
+    assert made(many, EU).finding == "“Farm to Fork strategy” is linked most often, in 20 of 21 (95%) cases."
 
 
 def test_the_programme_and_editions_are_told_by_what_they_are() -> None:
@@ -138,10 +144,13 @@ def test_the_programme_and_editions_are_told_by_what_they_are() -> None:
     )
     exhibit = made(dataset, EU)
     assert_sound(exhibit)
-    assert exhibit.finding == (
-        "“Europe 2020 strategy” alone is linked, to 1 pairing, 2 programmes in a region and the programme; 1 "
-        "of these links is our reading, 3 are stated by a source."
+    assert said(exhibit) == (
+        "Linked in all 4 cases: “Europe 2020 strategy”. That is 1 pairing, 2 programmes in a region and the programme "
+        "as a whole. Of the 4 links shown, 1 is our reading and 3 are stated by a source."
     )
+    # What is linked to a programme-wide run of a phase is linked to no programme in a region.
+    wide = made(with_links(eu("eu-europe-2020", "ALL-1", "edition")), EU)
+    assert wide.more == "That is the programme as a whole. A source states the link."
     line = exhibit.table.line("eu-europe-2020")
     # The programme has no row of its own: the row that names it stands for it.
     assert isinstance(line["programme"], Count) and line["programme"].rows == {"contributions": ("c1",)}

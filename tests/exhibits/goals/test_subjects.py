@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from artificial import artificial_dataset, empty_dataset, frame
 from artificial_pairings import Pairing, made, with_pairings
-from exhibit_checks import assert_sound
+from exhibit_checks import assert_sound, said
 
 from iurc_dash.exhibits import columns
 from iurc_dash.exhibits.register import ExhibitError, choices_of
@@ -20,9 +20,9 @@ def test_every_row_is_listed_and_stated_ones_come_first() -> None:
     exhibit = made(artificial_dataset(), ID, parameters={"goal": "sdg-12"})
     assert_sound(exhibit)
     assert exhibit.question == "Who stands behind Goal 12 (Responsible consumption and production)?"
-    assert exhibit.finding == (
-        "Goal 12 (Responsible consumption and production) is linked to 2 pairings and 1 theme; 2 of these "
-        "links are our reading, 1 is stated by a source."
+    assert said(exhibit) == (
+        "Goal 12 (Responsible consumption and production) is linked to 2 pairings and 1 theme. Of the 3 links shown, 2 "
+        "are our reading and 1 is stated by a source."
     )
     assert exhibit.table.keys == ("c-01", "c-02", "c-04", "c-12")
     first = exhibit.table.line("c-01")
@@ -40,16 +40,16 @@ def test_the_programme_stands_behind_a_goal_by_its_name() -> None:
     exhibit = made(artificial_dataset(), ID, parameters={"goal": "sdg-11"})
     assert_sound(exhibit)
     assert exhibit.table.line("c-11")["subject"] == "The programme as a whole"
-    assert exhibit.finding.startswith(
-        "Goal 11 (Sustainable cities and communities) is linked to 2 pairings and the programme; "
+    assert exhibit.finding == (
+        "Goal 11 (Sustainable cities and communities) is linked to 2 pairings and the programme as a whole."
     )
 
 
 def test_one_link_is_told_as_one() -> None:
     exhibit = made(with_pairings(Pairing(inferred=("sdg-3",))), ID, parameters={"goal": "sdg-3"})
     assert (
-        exhibit.finding
-        == "Goal 3 (Good health and well-being) is linked to 1 pairing; the link is our reading."
+        said(exhibit)
+        == "Goal 3 (Good health and well-being) is linked to 1 pairing. The link is our reading."
     )
     assert "inferred_goals" in exhibit.cautions
 
@@ -90,8 +90,8 @@ def test_a_goal_of_an_agenda_unknown_today_works() -> None:
     )
     exhibit = made(dataset, ID, parameters={"goal": "later-a"})
     assert_sound(exhibit)
-    assert exhibit.finding == "“Aim” is linked to 1 pairing; a source states the link."
-    assert choices_of(view_of(dataset), ID, "goal")["later-a"] == "Later agenda: Aim"
+    assert said(exhibit) == "“Aim” is linked to 1 pairing. A source states the link."
+    assert choices_of(view_of(dataset), ID, "goal")["later-a"] == "Later: Aim"
 
 
 def test_a_line_is_made_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

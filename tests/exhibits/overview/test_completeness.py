@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
 from artificial_pairings import Pairing, made, with_pairings
-from exhibit_checks import assert_sound, recorded_dataset
+from exhibit_checks import assert_sound, recorded_dataset, said
 
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.forms import Facts
@@ -32,35 +32,50 @@ def test_counted_by_hand() -> None:
         "activities": 14,
         "dates": 12,
     }
-    assert exhibit.finding == (
-        "The pairings and activities shown rest on 11 public pages. A theme is recorded for 5 of 7 pairings, a start "
-        "date for 5, a link to a Sustainable Development Goal for 3. A source states such a link for 2 pairings."
+    assert exhibit.finding == "The pairings and activities shown rest on 11 public pages."
+    assert exhibit.more == (
+        "5 of 7 pairings have a theme recorded, 5 a start date. 3 of 7 are linked to a Sustainable Development Goal, 2 "
+        "of them by a source."
     )
-    assert "%" not in exhibit.finding
     assert exhibit.table.line("themes")["share"] is NOT_APPLICABLE
 
 
 def test_many_pairings_get_a_share() -> None:
     exhibit = made(with_pairings(*[Pairing(("smart-cities",))] * 15, *[Pairing()] * 5), ID)
-    assert "A theme is recorded for 15 of 20 (75%) pairings, a start date for 0," in exhibit.finding
-    assert exhibit.finding.endswith("No source states such a link.")
-    assert exhibit.finding.startswith("No source is named for what is shown.")
+    assert said(exhibit) == (
+        "No source is named for what is shown. 15 of 20 (75%) pairings have a theme recorded, 0 a start date. None is "
+        "linked to a Sustainable Development Goal."
+    )
+    read = made(with_pairings(*[Pairing(inferred=("sdg-3",))] * 2), ID).more
+    assert read.endswith(
+        "2 of 2 are linked to a Sustainable Development Goal in our reading, and no source says so."
+    )
 
 
 def test_one_and_none() -> None:
-    assert made(one_row_dataset(), ID).finding == (
-        "The pairings and activities shown rest on 2 public pages. A theme is recorded for 1 of 1 pairing, a start "
-        "date for 1, a link to a Sustainable Development Goal for 1. A source states such a link for 1 pairing."
+    assert said(made(one_row_dataset(), ID)) == (
+        "The pairings and activities shown rest on 2 public pages. The one pairing is recorded with a theme and a "
+        "start date. A source links it to a Sustainable Development Goal."
+    )
+    assert said(made(with_pairings(Pairing(inferred=("sdg-3",))), ID)).endswith(
+        "Neither a theme nor a start date of the one pairing is recorded. It is linked to a Sustainable Development "
+        "Goal in our reading."
     )
     nothing = made(empty_dataset(), ID)
     assert nothing.finding == "No pairing and no activity in this record matches."
     assert nothing.is_empty
     wide = made(artificial_dataset(), ID, regions=("ALL",))
-    assert wide.finding == "The pairings and activities shown rest on 2 public pages."
+    assert said(wide) == "The pairings and activities shown rest on 2 public pages."
 
 
 def test_only_stated_links_count_where_only_these_are_chosen() -> None:
-    assert values(made(artificial_dataset(), ID, stated_only=True))["goals"] == 2
+    exhibit = made(artificial_dataset(), ID, stated_only=True)
+    assert values(exhibit)["goals"] == 2
+    # Three have a link: that only stated ones are looked at is said, and no other is denied.
+    assert exhibit.more.endswith(
+        "Only links to goals that a source states are looked at: 2 of 7 pairings have one."
+    )
+    assert "our reading" not in exhibit.more
 
 
 def test_what_a_whole_programme_rests_on_is_not_counted_for_one_country() -> None:

@@ -8,14 +8,14 @@ import pytest
 from artificial import NETWORK_MEMBERS, artificial_dataset, empty_dataset, frame, one_row_dataset
 from artificial_pairings import Pairing, made, with_pairings
 from collected_rows import collected, counted_activities
-from exhibit_checks import assert_sound, recorded_dataset
+from exhibit_checks import assert_sound, recorded_dataset, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.forms import KeyFigure, KeyFigures
 
 ID = "overview/key-figures"
-ONLY_NETWORKS = "In Phase 3 so far, places take part through networks: none of 2 is in a recorded pairing."
+ONLY_NETWORKS = "In Phase 3 so far, places take part through networks only: 2."
 
 
 def figures(exhibit: Exhibit) -> dict[str, KeyFigure]:
@@ -58,8 +58,8 @@ def test_a_running_phase_is_named_so_and_nothing_is_compared_with_it() -> None:
     assert isinstance(exhibit.form, KeyFigures)
     assert [phase.label for phase in exhibit.form.phases] == ["Phase 1", "Phase 2", "Phase 3 so far"]
     assert "phase_running" in exhibit.cautions
-    said = exhibit.finding + exhibit.alt + " ".join(figure.note for figure in exhibit.form.figures)
-    assert not any(word in said for word in ("fewer", "more than", "grew", "fell", "−", "change"))
+    words = said(exhibit) + exhibit.alt + " ".join(figure.note for figure in exhibit.form.figures)
+    assert not any(word in words for word in ("fewer", "more than", "grew", "fell", "−", "change"))
     assert "phase_running" not in made(artificial_dataset(), ID, phases=("1",)).cautions
 
 
@@ -69,8 +69,8 @@ def test_notes_say_what_else_there_is_and_the_table_opens_it() -> None:
     assert notes == {
         "pairings": "2 trios and larger groups, 1 between regions",
         # Networkstead and Draftport are in networks and in no pairing; Placeholder is in none of phase 2.
-        "places": "15 with networks (Phase 2: 8; Phase 3 so far: 4)",
-        "countries": "13 with networks (Phase 2: 7; Phase 3 so far: 4)",
+        "places": "15 with networks (8 in Phase 2 and 4 so far in Phase 3)",
+        "countries": "13 with networks (7 in Phase 2 and 4 so far in Phase 3)",
         "activities": "2 of them without a date, 2 more only planned or proposed",
         "editions": "one region's run of a phase, where anything is recorded",
     }
@@ -89,7 +89,7 @@ def test_notes_say_what_else_there_is_and_the_table_opens_it() -> None:
             {},
             "1 pairing joins 2 places in 2 countries and territories; 1 activity is recorded.",
         ),
-        (artificial_dataset, {"regions": ("ALL",)}, "No pairing matches; 2 activities are recorded."),
+        (artificial_dataset, {"regions": ("ALL",)}, "2 activities are recorded, and no pairing."),
         (
             lambda: with_pairings(Pairing(), Pairing()),
             {},
@@ -109,14 +109,23 @@ def test_one_two_and_none(
 
 def test_a_phase_whose_work_is_in_networks_says_so() -> None:
     only = in_networks(empty_dataset(), "testville-pt", "networkstead-nl")
-    assert made(only, ID).finding == f"No pairing matches; no activity is recorded. {ONLY_NETWORKS}"
+    assert said(made(only, ID)) == f"No pairing and no activity is recorded. {ONLY_NETWORKS}"
     places = artificial_dataset()["places"]["place_id"].tolist()
     paired = with_pairings(Pairing(edition="NA-3"))
-    mostly = "In Phase 3 so far, most places take part through networks: 2 of 16 are in pairings."
-    assert mostly in made(in_networks(paired, *places), ID).finding
+    # Few are too few to speak of most.
+    assert len(places) < 20 and not made(in_networks(paired, *places), ID).more
+    made_up = [
+        [f"place-{number}", *row[1:]]
+        for number, row in enumerate(artificial_dataset()["places"].values[:1].tolist() * 18)
+    ]
+    many = paired.with_tables(
+        places=frame("places", [*artificial_dataset()["places"].values.tolist(), *made_up])
+    )
+    mostly = "In Phase 3 so far, most places take part through networks: 2 of 20 are in pairings."
+    assert made(in_networks(many, *(row[0] for row in made_up)), ID).more == mostly
     # Two places beside the two in pairings are no most, and one is nothing that chance could not make.
     for few in (("networkstead-nl", "draftport-us"), ("networkstead-nl",)):
-        assert "networks" not in made(in_networks(paired, *few), ID).finding
+        assert "networks" not in said(made(in_networks(paired, *few), ID))
 
 
 def test_networks_are_left_out_where_the_choice_cannot_be_said_of_them() -> None:
@@ -146,4 +155,11 @@ def test_recorded_figures_counted_once_more_from_what_was_collected() -> None:
     assert figures(exhibit)["pairings"].note == (
         f"{sum(size > 2 for size in sizes)} trios and larger groups, {regional} between regions"
     )
-    assert "In Phase 3 so far, most places take part through networks" in exhibit.finding
+    assert "In Phase 3 so far, most places take part through networks" in exhibit.more
+
+
+def test_where_a_country_is_chosen_it_is_said_by_what_activities_match() -> None:
+    assert made(recorded_dataset(), ID, countries=("TW",)).more.endswith(
+        "Activities match a country or territory by where they took place or who was paired."
+    )
+    assert "Activities match" not in made(recorded_dataset(), ID).more

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from artificial import artificial_dataset, one_row_dataset
-from exhibit_checks import assert_sound, recorded_dataset
+from exhibit_checks import assert_sound, recorded_dataset, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
@@ -48,24 +48,34 @@ def with_dates(*dates: str, planned: int = 0) -> Dataset:
         ((), 0, "No activity of this pairing is recorded."),
         (("",), 0, "One activity is recorded, without a date."),
         (("", ""), 0, "2 activities are recorded, none with a date."),
-        (("2018",), 0, "One activity is recorded: 2018."),
-        (("2018", "2019-05"), 0, "2 activities are recorded: 2018 to May 2019."),
-        (("2018", "", ""), 0, "3 activities are recorded: 2018, and 2 without a date."),
-        (("2018", "2019"), 1, "One activity is recorded: 2018. One more is only planned or proposed."),
-        (("2018", "2019", ""), 2, "One activity is recorded: 2018. 2 more are only planned or proposed."),
+        (("2018",), 0, "One dated activity is recorded: 2018."),
+        (("2018", "2019-05"), 0, "2 dated activities are recorded: 2018 to May 2019."),
+        # A year has no way to a day of it.
+        (("2017", "2017-10-28"), 0, "2 dated activities are recorded: 2017."),
+        (("2018", "", ""), 0, "One dated activity is recorded: 2018. 2 more have no date."),
+        (
+            ("2018", "2019"),
+            1,
+            "One dated activity is recorded: 2018. 1 more is only planned or proposed, and not counted.",
+        ),
+        (
+            ("2018", "2019", ""),
+            2,
+            "One dated activity is recorded: 2018. 2 more are only planned or proposed, and not counted.",
+        ),
         (("2018",), 1, "No activity is recorded as done; one is only planned or proposed."),
         (("2018", "2019"), 2, "No activity is recorded as done; 2 are only planned or proposed."),
     ],
 )
 def test_what_is_said(dates: tuple[str, ...], planned: int, finding: str) -> None:
-    assert activities(FIRST, with_dates(*dates, planned=planned)).finding == finding
+    assert said(activities(FIRST, with_dates(*dates, planned=planned))) == finding
 
 
 def test_they_are_listed_oldest_first_and_undated_last() -> None:
     dataset = artificial_dataset()
     dataset = dataset.with_tables(activities=dataset["activities"].assign(state=""))
     exhibit = activities(GROUP, dataset)
-    assert exhibit.finding == "2 activities are recorded: 15 June 2022, and 1 without a date."
+    assert said(exhibit) == "One dated activity is recorded: 15 June 2022. 1 more has no date."
     assert exhibit.table.keys == ("lac-2-bilateral-meeting", "lac-2-pilot")
     assert exhibit.table.line("lac-2-pilot")["when"] == ("", "")
     assert exhibit.table.line("lac-2-bilateral-meeting")["countries"] == ("DE", "BR")

@@ -72,7 +72,7 @@ def test_what_it_is_with_a_member_missing_or_of_an_unknown_kind() -> None:
 
 def test_members_with_side_position_and_what_to_know_of_their_country() -> None:
     exhibit = told("members", BRITISH)
-    assert exhibit.finding == "2 members are recorded: Nowhereby (United Kingdom) and Specimen (Mexico)."
+    assert exhibit.finding == "Nowhereby (United Kingdom) works with Specimen (Mexico)."
     british, partner = exhibit.table
     assert (british["side"], british["exactness"]) == ("EU", "none")
     assert british["note"] == "On the EU side in phase 1." and not partner["note"]

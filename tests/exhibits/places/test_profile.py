@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from artificial import artificial_dataset, empty_dataset, frame
-from exhibit_checks import assert_sound, recorded_dataset
+from exhibit_checks import assert_sound, recorded_dataset, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
@@ -57,15 +57,12 @@ def test_facts_count_what_is_recorded() -> None:
 def test_a_place_keeps_its_thread_through_the_phases() -> None:
     exhibit = told("pairings", "testville-pt")
     assert exhibit.finding == (
-        "Testville is a member of 3 recorded pairings (Phase 1: 1; Phase 2: 1; Phase 3 so far: 1)."
+        "Testville is a member of 3 recorded pairings (1 in Phase 1, 1 in Phase 2 and 1 so far in Phase 3)."
     )
     assert exhibit.table.keys == (FIRST, TRIO, THIRD)
     assert exhibit.table.line(TRIO)["partners"] == ("sampleton-it", "demo-city-us")
     one = told("pairings", "hamlet-br")
-    assert (
-        one.finding
-        == "Hamlet is a member of one recorded pairing (Phase 1: 0; Phase 2: 1; Phase 3 so far: 0)."
-    )
+    assert one.finding == "Hamlet is a member of one recorded pairing (1 in Phase 2)."
     assert told("pairings", "networkstead-nl").finding == "Networkstead is a member of no recorded pairing."
 
 
@@ -113,7 +110,7 @@ def test_activities_are_those_of_its_pairings_and_those_that_took_place_there() 
         (("", "", ""), "3 activities of Testville are recorded."),
         (
             ("done", "", "planned"),
-            "2 activities of Testville are recorded. One more is only planned or proposed.",
+            "2 activities of Testville are recorded. 1 more is only planned or proposed, and not counted.",
         ),
         (
             ("proposed", "planned", "planned"),
@@ -133,7 +130,7 @@ def test_what_is_only_planned_is_said_apart(states: tuple[str, ...], finding: st
         row_sources=dataset["row_sources"].iloc[:0],
     )
     exhibit = told("activities", "testville-pt", made)
-    assert exhibit.finding == finding
+    assert said(exhibit) == finding
     assert told("facts", "testville-pt", made).rows("activities").get("activities", ()) == tuple(
         line.key for line in exhibit.table if line["state"] not in ("planned", "proposed")
     )

@@ -24,7 +24,9 @@ def terms(exhibit: Exhibit) -> dict[str, object]:
 def test_counted_by_hand() -> None:
     exhibit = made(artificial_dataset(), ID)
     assert_sound(exhibit)
-    assert exhibit.finding == "Data release 0.0.0-artificial of 1 June 2026: 7 pairings from 13 sources."
+    assert exhibit.finding == (
+        "Data release 0.0.0-artificial of 1 June 2026: 7 pairings and 16 activities, resting on 13 sources."
+    )
     assert terms(exhibit) == {
         "version": "0.0.0-artificial",
         "date": "2026-06-01",

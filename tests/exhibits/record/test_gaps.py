@@ -19,7 +19,7 @@ def test_notes_by_subject_in_order() -> None:
     assert [line["subject"] for line in exhibit.table] == ["pairings", "dates", "activities", "names"]
     assert [line["kind"] for line in exhibit.table] == ["missing", "contradiction", "worked_out", "choice"]
     assert exhibit.finding == (
-        "4 notes on gaps and choices: 1 on something not found, 1 on sources that disagree."
+        "4 notes on gaps and choices, among them 1 on something not found and 1 on sources that disagree."
     )
     first = exhibit.table.line("na-1-missing-1")
     assert first.row == Row("gaps", "na-1-missing-1")
@@ -48,16 +48,16 @@ def test_one_note_none_and_notes_of_other_kinds() -> None:
 
     assert finding(0) == "1 note on gaps and choices."
     assert finding(1, 3) == "2 notes on gaps and choices."
-    assert finding(0, 1) == "2 notes on gaps and choices: 1 on something not found."
+    assert finding(0, 1) == "2 notes on gaps and choices, among them 1 on something not found."
     nothing = made(empty_dataset(), ID)
     assert nothing.finding == "No gap is noted for what is chosen."
     assert nothing.is_empty and not nothing.answer.counted
 
 
 def test_filters_that_do_not_narrow_notes_are_said() -> None:
-    finding = made(artificial_dataset(), ID, clusters=("mobility",), stated_only=True).finding
-    assert finding.startswith("4 notes")
-    assert finding.endswith("The filters “Theme group” and “Stated links only” do not narrow them.")
+    exhibit = made(artificial_dataset(), ID, clusters=("mobility",), stated_only=True)
+    assert exhibit.finding.startswith("4 notes")
+    assert exhibit.more == ("The filters “Theme group” and “Stated links only” do not narrow them.")
 
 
 def test_recorded_notes_are_all_there_once_and_grouped() -> None:

@@ -6,6 +6,7 @@ import pytest
 from artificial import REPORTED_FIGURES, artificial_dataset, empty_dataset, frame
 from artificial_pairings import made
 from exhibit_checks import assert_sound, recorded_dataset
+from exhibit_checks import said as all_said
 
 from iurc_dash.quantities import Count, Stated
 from iurc_dash.tabular import NOT_APPLICABLE
@@ -16,13 +17,13 @@ ID = "record/reported"
 
 def said(*figures: tuple[object, ...], **chosen: tuple[str, ...]) -> str:
     dataset = artificial_dataset().with_tables(reported_figures=frame("reported_figures", figures))
-    return made(dataset, ID, **chosen).finding
+    return all_said(made(dataset, ID, **chosen))
 
 
 def test_totals_as_published() -> None:
     exhibit = made(artificial_dataset(), ID)
     assert_sound(exhibit)
-    assert exhibit.finding == "7 published totals were found, one of them of the whole programme."
+    assert all_said(exhibit) == "7 published totals were found, one of them of the whole programme."
     webinars = exhibit.table.line("f-3")
     assert (webinars["indicator"], webinars["qualifier"], webinars["as_of"]) == (
         "webinars",
@@ -76,7 +77,7 @@ def test_the_whole_programme_has_all_of_its_phase_beside_its_total() -> None:
                 ("a", "NA-1", "cities", 1.0, "exact", "", ""),
                 ("b", "NA-1", "cities", 2.0, "exact", "2020", ""),
             ],
-            "2 published totals were found. For one thing more than one total was published; all are listed.",
+            "2 published totals were found. One total was published in more than one version; all are listed.",
         ),
         ([], "No published total was found for what is chosen."),
     ],
@@ -96,11 +97,11 @@ def test_totals_that_contradict_each_other_stand_side_by_side() -> None:
 
 
 def test_filters_that_do_not_narrow_totals_are_said() -> None:
-    one = made(artificial_dataset(), ID, goals=("sdg-12",)).finding
-    assert one.endswith("The filter “Goal” does not narrow them.") and one.startswith("7 published")
-    two = made(artificial_dataset(), ID, goals=("sdg-12",), countries=("JP",)).finding
+    one = made(artificial_dataset(), ID, goals=("sdg-12",))
+    assert one.more == "The filter “Goal” does not narrow them." and one.finding.startswith("7 published")
+    two = made(artificial_dataset(), ID, goals=("sdg-12",), countries=("JP",)).more
     assert two.endswith("The filters “Goal” and “Country or territory” do not narrow them.")
-    assert "filter" not in made(artificial_dataset(), ID, phases=("2",)).finding
+    assert "filter" not in all_said(made(artificial_dataset(), ID, phases=("2",)))
 
 
 def test_every_recorded_total_is_listed_with_its_page_and_has_words() -> None:

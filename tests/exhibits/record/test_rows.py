@@ -135,9 +135,7 @@ def test_what_is_opened_is_said_with_its_number() -> None:
 
     assert said("overview/regions", "NA/1") == "North America, Phase 1: 2 pairings."
     assert said("overview/regions", "JP/1") == "Japan, Phase 1: 1 pairing."
-    assert (
-        said("overview/regions", "") == "To which region do pairings belong, and to which phase? 7 pairings."
-    )
+    assert said("overview/regions", "") == "In all: 7 pairings."
     # Japan had no part in phase 2: there is nothing to open, and that is no zero.
     assert said("overview/regions", "JP/2") == "Japan, Phase 2: nothing is recorded."
     assert said("record/reported", "table:f-6/value") == "Total as published: 1,500,000."

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from artificial import SOURCES, artificial_dataset, empty_dataset, frame, one_row_dataset
+from artificial import (
+    EDITIONS,
+    SOURCES,
+    artificial_dataset,
+    empty_dataset,
+    frame,
+    one_row_dataset,
+    with_activities,
+)
 from artificial_pairings import made
 from exhibit_checks import assert_sound, recorded_dataset
 
@@ -25,9 +33,8 @@ def test_every_source_that_something_rests_on_is_listed_most_used_first() -> Non
     assert_sound(exhibit)
     assert len(exhibit.table) == 12 and exhibit.table.keys[0] == "page-na-1"
     assert "never-cited" not in exhibit.table.keys
-    assert exhibit.finding == (
-        "What is shown rests on 12 sources; Testing House published 10 of 12, more than any other."
-    )
+    # Ten of twelve by one publisher: too few sources to speak of more than any other.
+    assert exhibit.finding == "What is shown rests on 12 sources."
 
 
 def test_what_a_source_supports_opens_its_rows() -> None:
@@ -94,6 +101,22 @@ def test_a_publisher_leads_only_where_chance_is_left_behind() -> None:
     mixed = [(*row[:3], publishers[number % 2], *row[4:]) for number, row in enumerate(SOURCES)]
     dataset = artificial_dataset().with_tables(sources=frame("sources", mixed))
     assert made(dataset, ID).finding == "What is shown rests on 12 sources."
+    cited = [("activities", f"na-1-{number}", f"post-{number}") for number in range(24)]
+    posts = [
+        (key, f"https://example.org/{key}", "A post", publishers[number > 17], "", "")
+        for number, (*_row, key) in enumerate(cited)
+    ]
+    activities = [dict(start_date="2018", kind="webinar") for _row in cited]
+    many = with_activities(*activities).with_tables(
+        editions=frame("editions", EDITIONS),
+        sources=frame("sources", posts),
+        row_sources=frame(
+            "row_sources", [("activities", f"a{number}", key) for number, (*_row, key) in enumerate(cited, 1)]
+        ),
+    )
+    assert made(many, ID).finding == (
+        "What is shown rests on 24 sources; Testing House published 18 of 24 (75%), more than any other."
+    )
 
 
 def test_one_country_is_not_given_the_sources_of_whole_programmes() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from artificial import artificial_dataset, empty_dataset, frame
 from collected_rows import collected, reference, same_events
-from exhibit_checks import assert_sound, recorded_dataset
+from exhibit_checks import assert_sound, recorded_dataset, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
@@ -28,8 +28,9 @@ def shown(dataset: Dataset, **chosen: Any) -> Exhibit:
 
 def with_stakeholders(*rows: tuple[str, str, str]) -> Dataset:
     """The artificial dataset with other stakeholders: the key of a pairing or activity, kind, role."""
+    known = set(artificial_dataset()["activities"]["activity_id"])
     made = [
-        (f"s{n}", "pairing" if subject in PAIRINGS else "activity", subject, kind, f"Somebody {n}", role)
+        (f"s{n}", "activity" if subject in known else "pairing", subject, kind, f"Somebody {n}", role)
         for n, (subject, kind, role) in enumerate(rows, start=1)
     ]
     return artificial_dataset().with_tables(stakeholders=frame("stakeholders", made))
@@ -38,7 +39,7 @@ def with_stakeholders(*rows: tuple[str, str, str]) -> Dataset:
 def found(*rows: tuple[str, str, str]) -> str:
     exhibit = shown(with_stakeholders(*rows))
     assert_sound(exhibit)
-    return exhibit.finding
+    return said(exhibit)
 
 
 def values(exhibit: Exhibit) -> dict[tuple[str, str], int]:
@@ -62,35 +63,38 @@ def test_kinds_counted_by_hand() -> None:
         ("government", "pairings"): 0, ("government", "activities"): 0,
     }  # fmt: skip
     assert exhibit.finding == (
-        "Stakeholders are recorded for 2 pairings and 1 activity only; business is named most often "
-        "(1 pairing and 1 activity), the next kind in 1 of them. Somebody was only visited or met in 1 activity more."
+        "Stakeholders are recorded for 2 pairings and 1 activity only. “Business” is named in 2 of them, before 2 "
+        "others (1 each)."
     )
-    assert exhibit.cautions == ("stakeholders_partial",)
+    assert exhibit.more == "Besides, somebody was only visited or met in 1 activity."
+    assert tuple(exhibit.cautions) == ("stakeholders_partial",)
 
 
 def test_sentences_at_none_one_ties_and_many() -> None:
     first, second, third = PAIRINGS
     assert found() == "No stakeholder is recorded for what is chosen."
     assert found((first, "business", "took part")) == (
-        "Stakeholders are recorded for 1 pairing only; all are of the kind “Business”."
+        "Stakeholders are recorded for 1 pairing only. It names “Business”."
     )
     # One each is no lead.
     assert found((first, "business", ""), (ACTIVITIES[0], "research", "")) == (
-        "Stakeholders are recorded for 1 pairing and 1 activity only; no kind is named more than once."
+        "Stakeholders are recorded for 1 pairing and 1 activity only. No kind is named more than once."
     )
     tied = [(key, kind, "") for key in (first, second) for kind in ("business", "civil society")]
     assert found(*tied, (third, "research", "")) == (
-        "Stakeholders are recorded for 3 pairings only; business and civil society are named most often, "
+        "Stakeholders are recorded for 3 pairings only. “Business” and “Civil society” are named most often, "
         "in 2 of them each."
     )
+    assert found(*[(key, "business", "") for key in PAIRINGS]).endswith("All of them name “Business”.")
+    assert found(*[(key, "business", "") for key in PAIRINGS[:2]]).endswith("Both name “Business”.")
 
 
 def test_a_kind_far_ahead_leads_with_pairings_and_activities_named() -> None:
     activities = [row for row in artificial_dataset()["activities"]["activity_id"]]
     rows = [(key, "business", "") for key in (*PAIRINGS, *activities)]
-    assert found(*rows, (PAIRINGS[0], "research", "")) == (
-        "Stakeholders are recorded for 3 pairings and 16 activities only; business is named most often "
-        "(3 pairings and 16 activities)."
+    assert found(*rows, ("jp-1-mockholm-prototype", "research", "")) == (
+        "Stakeholders are recorded for 4 pairings and 16 activities only. “Business” is named most often, in 3 "
+        "pairings and 16 activities."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from artificial import artificial_dataset, empty_dataset, frame, one_row_dataset, with_activities
 from artificial_pairings import Pairing, made, with_pairings
-from exhibit_checks import assert_sound, recorded_dataset
+from exhibit_checks import assert_sound, recorded_dataset, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.forms import Bars
@@ -27,16 +27,14 @@ def naming(*kinds: tuple[str, str], pairings: tuple[Pairing, ...] = ()) -> Datas
 
 
 def found(*kinds: tuple[str, str], pairings: tuple[Pairing, ...] = (Pairing((OTHER,)),)) -> str:
-    return made(naming(*kinds, pairings=pairings), ID).finding
+    return said(made(naming(*kinds, pairings=pairings), ID))
 
 
 def test_counted_by_hand() -> None:
     exhibit = made(artificial_dataset(), ID)
     assert_sound(exhibit)
-    assert exhibit.finding == (
-        "2 of 5 pairings with a theme recorded work on the circular economy; 2 activities name it, among "
-        "them 1 case study and 1 publication."
-    )
+    assert exhibit.finding == "2 of 5 pairings with a theme recorded work on the circular economy."
+    assert exhibit.more == "2 activities name it, among them 1 case study and 1 publication."
     # A webinar on waste is not one on the circular economy.
     assert exhibit.rows()["activities"] == ("na-2-publication", "na-2-case-study")
     form = exhibit.form
@@ -75,12 +73,11 @@ def test_undated_activities_come_last() -> None:
 
 
 def test_what_is_only_planned_is_no_result() -> None:
-    said = found(
+    assert found(
         ("agreement", "done"), ("agreement", "planned"), ("pilot project", "proposed"), ("webinar", "")
-    )
-    assert said == (
-        "No pairing that matches works on the circular economy; 2 activities name it, among them 1 "
-        "agreement. 2 more were only planned or proposed."
+    ) == (
+        "No pairing that matches works on the circular economy. 2 activities name it, among them 1 agreement. 2 more "
+        "are only planned or proposed, and not counted."
     )
     exhibit = made(naming(("agreement", "done"), ("agreement", "planned")), ID)
     assert_sound(exhibit)
@@ -92,18 +89,18 @@ def test_what_is_only_planned_is_no_result() -> None:
 
 def test_one_activity_is_told_by_its_kind() -> None:
     assert found(("webinar", "")) == (
-        "No pairing that matches works on the circular economy; one activity names it (webinar)."
+        "No pairing that matches works on the circular economy. One activity names it (webinar)."
     )
     assert found(("webinar", ""), ("training", "")) == (
-        "No pairing that matches works on the circular economy; 2 activities name it, none of them a plan, "
+        "No pairing that matches works on the circular economy. 2 activities name it, none of them a plan, "
         "pilot, agreement, publication or case study."
     )
 
 
 def test_pairings_at_one_two_and_many() -> None:
     circular, other = Pairing((CIRCULAR,)), Pairing((OTHER,))
-    end = " the circular economy; no activity names it."
-    assert made(one_row_dataset(), ID).finding == "The one pairing with a theme recorded works on" + end
+    end = " the circular economy. No activity names it."
+    assert said(made(one_row_dataset(), ID)) == "The one pairing with a theme recorded works on" + end
     assert found(pairings=(circular, circular)) == "Both pairings with a theme recorded work on" + end
     assert found(pairings=(circular,) * 3) == "All 3 pairings with a theme recorded work on" + end
     assert found(pairings=(circular, other, other)) == "1 of 3 pairings with a theme recorded works on" + end
@@ -114,12 +111,12 @@ def test_pairings_at_one_two_and_many() -> None:
 
 def test_where_its_group_is_chosen_the_base_is_not_called_all_pairings_with_a_theme() -> None:
     waste = Pairing(("waste-management",))
-    said = made(
+    exhibit = made(
         naming(pairings=(Pairing((CIRCULAR,)), Pairing((CIRCULAR,)), waste, Pairing((OTHER,)))),
         ID,
         clusters=("circular-economy-and-waste",),
-    ).finding
-    assert said == "2 of 3 pairings that match work on the circular economy; no activity names it."
+    )
+    assert said(exhibit) == ("2 of 3 pairings that match work on the circular economy. No activity names it.")
 
 
 def test_nothing_on_it_is_said_and_not_drawn() -> None:

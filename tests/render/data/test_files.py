@@ -170,6 +170,7 @@ def test_json_has_every_mark_with_its_rows() -> None:
         "release",
         "question",
         "finding",
+        "more",
         "marks",
         "table",
         "cautions",
@@ -216,6 +217,15 @@ def test_text_says_question_finding_table_cautions_and_sources() -> None:
     assert "Sources:" in said and "To be careful with:" in said
     prose = exhibit(view(), table(), form=Prose(("It is quiet here.",)))
     assert exhibit_text(prose).splitlines()[2] == "It is quiet here."
+
+
+def test_what_is_said_beside_a_finding_is_in_every_file() -> None:
+    of = make(view(), "themes/clusters")
+    assert of.more and of.more not in of.finding and of.more not in of.alt
+    assert exhibit_text(of).splitlines()[2] == of.more
+    assert exhibit_json(of)["more"] == of.more
+    readme = zipfile.ZipFile(io.BytesIO(exhibit_zip(of))).read("README.txt").decode()
+    assert readme.splitlines()[1:3] == [of.finding, of.more]
 
 
 def test_files_speak_the_language_of_their_view() -> None:

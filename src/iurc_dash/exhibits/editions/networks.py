@@ -14,7 +14,7 @@ from iurc_dash.metrics.edition_counts import participants_of_networks
 from iurc_dash.metrics.editions import view_of_edition
 from iurc_dash.metrics.sources import sources_of_rows
 from iurc_dash.quantities import Count, Row
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import cells_by, rows_in
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
@@ -68,9 +68,7 @@ def _table(view: View) -> Table:
     """One line a network; last, those of whom no network is named."""
     described = dict(rows_in(view["thematic_networks"], "network_id", "description"))
     participants = participants_of_networks(view)
-    members: dict[str, list[str]] = {}
-    for member, network in rows_in(view["network_members"], "member_id", "network_id"):
-        members.setdefault(network, []).append(member)
+    members = cells_by(view["network_members"], "network_id", "member_id")
     columns = (
         shared("network"),
         Column("description", _("What it is")),
@@ -86,7 +84,7 @@ def _table(view: View) -> Table:
     def line(key: str) -> Line:
         network = "" if key == UNNAMED else key
         sides = participants.get(network, {})
-        rows = {"network_members": tuple(members.get(network, ()))}
+        rows = {"network_members": members.get(network, ())}
         row = Row("thematic_networks", network) if network else None
         if row:
             rows[row.table] = (row.key,)

@@ -50,9 +50,14 @@ def say_goals(view: View, goals: Sequence[str]) -> str:
 
 
 def say_numbers(view: View, goals: Sequence[str]) -> str:
-    """Goals by number, or how many they are where they are many."""
+    """Goals by number, or how many they are where they are many; what has no number by its name."""
     numbers = goals_of(view, SDG)
-    return name_few(lambda goal: _("Goal {number}").format(number=numbers.get(goal, goal)), "goals")(goals)
+
+    def say(goal: str) -> str:
+        number = numbers.get(goal)
+        return _("Goal {number}").format(number=number) if number else view.say("goals", goal)
+
+    return name_few(say, "goals")(goals)
 
 
 def say_most_linked_goal(view: View) -> str:

@@ -13,7 +13,7 @@ from iurc_dash.metrics.pairings import PairingRecord, names_to_sort_by
 from iurc_dash.view import EVERYTHING, View
 
 # More members than this are not named one by one in a sentence.
-MOST_MEMBERS_NAMED = 6
+MOST_MEMBERS_NAMED = 4
 
 
 def pairing_choices(view: View) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from iurc_dash.exhibits.sentences import (
 )
 from iurc_dash.language import N_, _, format_number
 from iurc_dash.metrics.map import Coverage, pairings_by_partner_country, partner_coverage
-from iurc_dash.metrics.ranking import standing
+from iurc_dash.metrics.ranking import Standing, standing
 from iurc_dash.view import View
 
 WORDING = Wording(
@@ -32,10 +32,13 @@ WORDING = Wording(
 
 def say_partners(view: View) -> str:
     """Which countries are partner most often."""
+    return say_standing(_standing(view), WORDING, name_few(view.words.country_within, "countries"))
+
+
+def _standing(view: View) -> Standing:
     tally = pairings_by_partner_country(view)
     countries = sorted(tally.keys("country"), key=lambda country: view.say("countries", country))
-    found = standing({country: tally.at(country) for country in countries}, tally.whole)
-    return say_standing(found, WORDING, name_few(view.words.country_within, "countries"))
+    return standing({country: tally.at(country) for country in countries}, tally.whole)
 
 
 def say_coverage(view: View) -> str:
@@ -43,15 +46,15 @@ def say_coverage(view: View) -> str:
 
     What is recorded of whole programmes in a region says nothing where pairings are chosen by what they are.
     """
-    chosen, tally = view.selection, pairings_by_partner_country(view)
-    if chosen.countries or chosen.clusters or chosen.goals or chosen.kinds or tally.whole.value < 2:
+    chosen, tally, found = view.selection, pairings_by_partner_country(view), _standing(view)
+    is_by_member = chosen.countries or chosen.clusters or chosen.goals or chosen.kinds
+    if is_by_member or found.kind not in ("lead", "most", "tie"):
         return ""
-    most = max(tally.at(country).value for country in tally.keys("country"))
     return join_sentences(
         *(
             _say_coverage(view, country, coverage)
             for country, coverage in countries_below_half(view).items()
-            if tally.at(country) and tally.at(country).value + _missing(coverage) >= most
+            if tally.at(country) and tally.at(country).value + _missing(coverage) >= found.count.value
         )
     )
 

@@ -17,7 +17,7 @@ from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.map import drawn_pairings, place_sides, positions
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, pairing_records
 from iurc_dash.quantities import Count
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import grouped, rows_in
 from iurc_dash.tabular import Column
 from iurc_dash.view import EVERYTHING, View
 from iurc_dash.vocabulary import counted
@@ -72,10 +72,7 @@ def pairings_on_map(view: View, *, colour: str = "phase", pairing: str = "") -> 
 def arc_map(view: View, records: Sequence[PairingRecord], colour: str) -> ArcMap:
     """The pairings as a map; one with a single placed member keeps its place and has no line."""
     points, lines = positions(view.whole), map_pairings(view.of(EVERYTHING), colour)
-    pairings_of: dict[str, list[str]] = {}
-    for record in records:
-        for place in dict.fromkeys(record.places):
-            pairings_of.setdefault(place, []).append(record.pairing_id)
+    pairings_of = grouped((place, record.pairing_id) for record in records for place in record.places)
     pairings = tuple(lines[record.pairing_id] for record in records if record.pairing_id in lines)
     used = {pairing.colour for pairing in pairings}
     return ArcMap(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from iurc_dash.exhibit import Answer
@@ -18,7 +19,7 @@ from iurc_dash.metrics.rows import cells_of_row
 from iurc_dash.metrics.stakeholders import StakeholderRecord, stakeholder_records
 from iurc_dash.metrics.themes import cluster_of_theme
 from iurc_dash.quantities import Count, Row
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import grouped, rows_in
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column
 from iurc_dash.view import EVERYTHING, View
 from iurc_dash.vocabulary import word_within
@@ -86,18 +87,17 @@ def members(view: View, *, pairing: str) -> Answer:
 def themes(view: View, *, pairing: str) -> Answer:
     """The themes of a pairing with their groups, and the labels that its sources wrote for them."""
     record = every_pairing(view)[pairing]
-    labels: dict[str, list[str]] = {}
-    for theme, label in rows_of_pairings(view.whole, "pairing_themes", "theme_id", "label").get(pairing, ()):
-        labels.setdefault(theme, []).append(label)
+    written = rows_of_pairings(view.whole, "pairing_themes", "theme_id", "label").get(pairing, ())
+    labels: Mapping[str, tuple[str, ...]] = grouped((theme, label) for theme, label in written)
     columns: list[CellOf[str]] = [
         (shared("theme"), lambda theme: theme),
         (shared("cluster"), cluster_of_theme(view).__getitem__),
-        (shared("labels"), lambda theme: tuple(labels[theme])),
+        (shared("labels"), labels.__getitem__),
     ]
     table = table_of_rows(view, "themes", {theme: theme for theme in record.themes}, columns)
     if not record.themes:
         return nothing_found(_("No theme of this pairing is recorded."), table.columns)
-    names = join_names([view.say("themes", theme) for theme in record.themes], most=8, in_quotes=True)
+    names = join_names([view.say("themes", theme) for theme in record.themes], in_quotes=True)
     finding = ngettext(
         "One theme is recorded: {names}.", "{count} themes are recorded: {names}.", len(record.themes)
     ).format(count=format_number(len(record.themes)), names=names)

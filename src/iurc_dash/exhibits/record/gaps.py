@@ -12,7 +12,7 @@ from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_names, format_number, ngettext
 from iurc_dash.quantities import Count
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import cells_by, rows_in
 from iurc_dash.tabular import Column
 from iurc_dash.view import View
 from iurc_dash.vocabulary import VOCABULARIES, counted
@@ -34,9 +34,7 @@ def gaps(view: View) -> Answer:
     }
     order = dict(rows_in(view.whole["editions"], "edition_id", "order"))
     subjects = {subject: place for place, subject in enumerate(VOCABULARIES["gap_subjects"])}
-    pairings: dict[str, list[str]] = {}
-    for gap, pairing in rows_in(view["gap_pairings"], "gap_id", "pairing_id"):
-        pairings.setdefault(gap, []).append(pairing)
+    pairings = cells_by(view["gap_pairings"], "gap_id", "pairing_id")
 
     def place(key: str) -> tuple[int, str, int, str]:
         note = rows[key]
@@ -49,7 +47,7 @@ def gaps(view: View) -> Answer:
         shared("note"),
         shared("phase", hidden=True),
         shared("region", hidden=True),
-        (shared("pairings", hidden=True), lambda key: tuple(pairings.get(key, ()))),
+        (shared("pairings", hidden=True), lambda key: pairings.get(key, ())),
     ]
     table = table_of_rows(view, "gaps", {key: key for key in sorted(rows, key=place)}, columns)
     if not rows:

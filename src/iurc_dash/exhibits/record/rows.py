@@ -80,10 +80,10 @@ def _parsed(asked: str) -> dict[str, str]:
 
 
 def _say_mark(shown: Exhibit, mark: str) -> str:
-    """'North America, Phase 1: 16 pairings.'; for all that an exhibit counts its question and how much that is."""
+    """'North America, Phase 1: 16 pairings.'; for all that an exhibit counts how much that is."""
     value = _say_quantity(shown, mark)
     if not mark:
-        return _("{question} {value}.").format(question=shown.question, value=value)
+        return _("In all: {value}.").format(value=value)
     label = {**shown.marks, **shown.table_marks}[mark].label
     return _("{label}: {value}.").format(label=label, value=value)
 

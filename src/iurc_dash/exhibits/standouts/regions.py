@@ -39,7 +39,7 @@ def regions(view: View) -> Answer:
     }
     moved = [region for region, move in moves.items() if move.kind in ("higher", "lower", "mixed")]
     return Answer(
-        finding=_say_moved(moves, [names[region] for region in moved]),
+        finding=_say_moved(moves, [view.say("regions", region) for region in moved]),
         more=say_moves(view, shares, moves, names) if moved else "",
         form=bars_by_phase(view, tally, region_axis(view, tally), _("pairings")),
         table=lambda: matrix_table(
@@ -59,7 +59,7 @@ def _say_moved(moves: Mapping[str, Move], moved: Sequence[str]) -> str:
             "One region has another share of the recorded pairings than before: {names}.",
             "{count} regions have another share of the recorded pairings than before: {names}.",
             len(moved),
-        ).format(count=format_number(len(moved)), names=join_names(moved))
+        ).format(count=format_number(len(moved)), names=join_names(moved, in_quotes=True))
     if any(move.kind == "same" for move in moves.values()):
         return _("No region's share of the recorded pairings differs by more than chance from before.")
     return _("No region has enough pairings in two phases that are over to speak of a change.")
