@@ -55,7 +55,8 @@ def part_of_whole(share: Share) -> str:
 def say_all(count: int, messages: tuple[str, str, str], /, **values: str) -> str:
     """The message for one, for two or for more of which all are alike, marked by N_; it may have a {count}."""
     one, both, more = messages
-    return _({1: one, 2: both}.get(count, more)).format(**{"count": format_number(count)} | values)
+    message = {1: one, 2: both}.get(count, more)
+    return _(message).format(**{"count": format_number(count)} | values)
 
 
 def say_ahead(ahead: int) -> str:

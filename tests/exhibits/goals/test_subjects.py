@@ -73,7 +73,7 @@ def test_all_goals_can_be_chosen_and_of_other_agendas_what_is_linked() -> None:
     assert offered["sdg-11"] == "11 Sustainable cities and communities"
     assert list(offered.items())[17:] == [
         ("nua-urban-prosperity", "New Urban Agenda: 2 Inclusive urban prosperity and opportunities for all"),
-        ("eu-cohesion-policy", "EU agendas and policies: Cohesion policy"),
+        ("eu-cohesion-policy", "EU agendas: Cohesion policy"),
     ]
     assert len(choices_of(view_of(empty_dataset()), ID, "goal")) == 17
 
