@@ -32,7 +32,7 @@ def foreign_dataset() -> Dataset:
 
 def words_for_readers(exhibit: Exhibit) -> Iterator[str]:
     """Everything of an exhibit that readers see as words."""
-    yield from (exhibit.question, exhibit.finding, exhibit.alt)
+    yield from (exhibit.question, exhibit.finding, exhibit.more, exhibit.alt, *exhibit.cautions.values())
     yield from (mark.label for mark in {**exhibit.marks, **exhibit.table_marks}.values())
     yield from words_of_form(exhibit)
     for column in exhibit.table.columns:
