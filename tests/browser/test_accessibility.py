@@ -6,9 +6,11 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
 
 from iurc_dash.ui.navigation import PAGES
 from scripts.server import Server
+from tests.browser import charts
 from tests.browser.conftest import Visit
 
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -18,12 +20,14 @@ DETAILS = (
     "pairings?pairing=na-1-bologna-austin",
     "goals?shown=sdg-11",
     "activity?phase=1&region=JP&kind=group",
+    "places?place=austin-us",
+    "rows?exhibit=goals/by-region&mark=sdg-11/NA",
 )
 ADDRESSES = [entry.url_path for entry in PAGES] + list(DETAILS)
 
 
-def violations(page: object) -> list[str]:
-    found = Axe().run(page).response["violations"]  # type: ignore[arg-type]
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
     return [
         f"{violation['id']}: {node['target']} {node['html'][:160]}"
         for violation in found
@@ -31,10 +35,19 @@ def violations(page: object) -> list[str]:
     ]
 
 
+def assert_headings_come_in_order(page: Page) -> None:
+    levels = page.evaluate(
+        "[...document.querySelectorAll('[data-testid=\"stMain\"] :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
+    )
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(following <= level + 1 for level, following in pairwise(levels)), levels
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", ADDRESSES, ids=lambda path: path or "overview")
 def test_axe_finds_nothing(visit: Visit, server: Server, path: str, theme: str) -> None:
     visitor = visit(server, path, theme=theme)
+    assert_headings_come_in_order(visitor.page)
     found = {"desk": violations(visitor.page)}
     visitor.page.set_viewport_size(PHONE)
     visitor.page.wait_for_function("() => window.innerWidth === 390")
@@ -45,14 +58,22 @@ def test_axe_finds_nothing(visit: Visit, server: Server, path: str, theme: str) 
     assert wider <= PHONE["width"], "the page scrolls sideways on a phone"
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "overview")
-def test_headings_come_in_order(visit: Visit, server: Server, entry: object) -> None:
-    visitor = visit(server, entry.url_path)  # type: ignore[attr-defined]
-    levels = visitor.page.evaluate(
-        "[...document.querySelectorAll('[data-testid=\"stMain\"] :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
-    )
-    assert levels[0] == 1 and levels.count(1) == 1
-    assert all(following <= level + 1 for level, following in pairwise(levels)), levels
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_a_mark_opens(visit: Visit, server: Server, theme: str) -> None:
+    visitor = visit(server, "goals", theme=theme)
+    page = visitor.page
+    chart = page.get_by_test_id("stPlotlyChart").first
+    charts.click(chart, charts.longest(chart))
+    expect(page.get_by_role("dialog").locator("table")).to_be_visible()
+    visitor.wait()
+    found = violations(page)
+    page.get_by_role("dialog").get_by_role("tab").last.click()
+    expect(page.get_by_role("dialog").locator("ol a").first).to_be_visible()
+    assert (found, violations(page)) == ([], [])
+    # The keyboard stays in the dialog until it is closed.
+    for _press in range(4):
+        page.keyboard.press("Tab")
+        assert page.evaluate("!!document.activeElement.closest('[role=dialog]')")
 
 
 def test_the_page_says_its_language(visit: Visit, server: Server) -> None:

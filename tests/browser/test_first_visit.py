@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from iurc_dash.ui.navigation import PAGES
-from scripts.server import START_FORMS, Server, StartForm, start_server
+from scripts.server import START_FORMS, StartForm, start_server
 from tests.browser.conftest import Visit
 
 # Every page, the two ways of starting by turns; and the two heaviest pages both ways.
@@ -24,7 +24,7 @@ def test_a_first_visit_by_deep_link_shows_the_page(visit: Visit, url_path: str, 
     try:
         visitor = visit(fresh, url_path)
         assert visitor.title()
-        expect(visitor.page.get_by_text("What to look at").first).to_be_visible()
+        expect(visitor.page.get_by_test_id("stSidebar").get_by_role("heading", name="Filter")).to_be_visible()
         # The menu knows every page, and none is listed twice, as Streamlit's old multipage mode would.
         expect(visitor.page.locator('[data-testid="stSidebarNav"]')).to_have_count(0)
         expect(visitor.page.locator('[data-testid="stException"]')).to_have_count(0)
@@ -34,15 +34,3 @@ def test_a_first_visit_by_deep_link_shows_the_page(visit: Visit, url_path: str, 
         visitor.page.close()
     finally:
         fresh.stop()
-
-
-def test_the_home_address_is_the_overview(visit: Visit, server: Server) -> None:
-    visitor = visit(server, "")
-    assert "Overview" in visitor.page.title()
-    assert "Map" not in visitor.page.title()
-
-
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "overview")
-def test_the_browser_tab_names_the_page(visit: Visit, server: Server, entry: object) -> None:
-    visitor = visit(server, entry.url_path)  # type: ignore[attr-defined]
-    assert visitor.page.title().startswith(entry.title)  # type: ignore[attr-defined]

@@ -111,14 +111,15 @@ def _channels(hex_colour: str, opacity: int = 255) -> list[int]:
 def _layers(form: ArcMap, theme: Theme) -> list[Any]:
     ground, pixels = GROUNDS[theme], pydeck.types.String("pixels")
     dot, paper = _channels(ground.text), _channels(ground.background)
-    highlight = {"pickable": True, "auto_highlight": True, "highlight_color": _channels(ground.accent)}
+    # Nothing lights up under the pointer: without a graphics card the map is drawn anew so slowly that a click, which
+    # the library only takes for one within a quarter of a second, is lost.
     return [
-        *_line_layers(form, theme, highlight),
+        *_line_layers(form, theme),
         pydeck.Layer(
             "ScatterplotLayer",
             id="places",
             data=[],
-            **highlight,
+            pickable=True,
             get_position="[x, y]",
             get_radius="2.6 + 0.5 * n",
             radius_units=pixels,
@@ -134,7 +135,7 @@ def _layers(form: ArcMap, theme: Theme) -> list[Any]:
     ]
 
 
-def _line_layers(form: ArcMap, theme: Theme, highlight: Mapping[str, Any]) -> list[Any]:
+def _line_layers(form: ArcMap, theme: Theme) -> list[Any]:
     """The thin lines, and the wide ones to be hit, which show what is chosen.
 
     What is chosen stands in the expressions and not in the rows: the view is set back whenever rows change.
@@ -157,7 +158,7 @@ def _line_layers(form: ArcMap, theme: Theme, highlight: Mapping[str, Any]) -> li
             "PathLayer",
             id="pairings",
             **path,
-            **highlight,
+            pickable=True,
             get_color=f"({strong}) ? ({chosen}) : ({reached})" if strong else reached,
             get_width=f"({strong}) ? 3.5 : {REACH}" if strong else REACH,
         ),
