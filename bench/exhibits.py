@@ -19,7 +19,6 @@ from statistics import median
 from typing import TypeVar
 
 import psutil
-from iurc_dash.loaders.package import open_package
 
 from bench.large import large_dataset
 from bench.report import DOCUMENT, table
@@ -33,6 +32,7 @@ from iurc_dash.forms import ArcMap, Bars, Facts, KeyFigures, Listing, Matrix, Pr
 from iurc_dash.language import DEFAULT_LANGUAGE, use_language
 from iurc_dash.metrics.editions import editions_in_order
 from iurc_dash.narrowing import narrow
+from iurc_dash.opening import open_package
 from iurc_dash.render import html
 from iurc_dash.render import plotly as charts
 from iurc_dash.render.deck import deck

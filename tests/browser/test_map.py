@@ -1,4 +1,4 @@
-"""The map: a click opens what was clicked, what is lit is what is told of, and places at one point can all be reached."""
+"""The map: a click opens what was clicked, what is lit is what is told of, places at one point can be reached."""
 
 from __future__ import annotations
 

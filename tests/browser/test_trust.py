@@ -1,4 +1,4 @@
-"""Words of the data and of the address, in a real browser: no other host is asked, nothing becomes a link or a picture."""
+"""Words of data and address in a real browser: no other host is asked, nothing becomes a link or a picture."""
 
 from __future__ import annotations
 

@@ -177,6 +177,7 @@ def test_a_dialog_speaks_by_itself() -> None:
     visitor = visited(entries_by_url()["goals"])
     before = len(visitor.get("tab"))
     visitor.session_state["opened_mark"] = ("chart_goals-reached_light", "sdg-12/stated")
+    visitor.session_state["opens_mark"] = "chart_goals-reached_light"
     visitor.run()
     assert_opens(visitor)
     tabs = visitor.get("tab")

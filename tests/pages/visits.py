@@ -14,7 +14,7 @@ from iurc_dash.ui.navigation import PageEntry
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60
 # What no reader may see, whatever the data.
-NEVER = re.compile(r"Traceback|>nan<|>None<|NaT|\bNone\b(?! of)|\{count\}|<NA>|KeyError")
+NEVER = re.compile(r"Traceback|>nan<|>None<|NaT|\bNone\b(?! (?:of|is) )|\{count\}|<NA>|KeyError")
 
 
 def visit(

@@ -12,8 +12,8 @@ import streamlit as st
 
 # Whatever Markdown, directives, shortcodes, formulas or HTML begin or end with.
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$:~&@^=/])")
-# Inside what is read once more after Markdown: addresses of pages and mails, which become links, icons (:material_home:),
-# and signs in pairs, which become arrows and dashes.
+# Inside what is read once more after Markdown: addresses of pages and mails, which become links, icons
+# (:material_home:), and signs in pairs, which become arrows and dashes.
 _READ_AGAIN = re.compile(r"(?<=:)(?=\S)|(?<=[-<>~=])(?=[-<>=])|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 # Neither seen nor a place where a line may break.
 JOINER = "\u2060"

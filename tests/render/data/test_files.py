@@ -142,7 +142,7 @@ def test_files_can_be_told_apart() -> None:
     chosen = (Selection(), Selection(phases=("2",)), Selection(phases=("2",), stated_only=True))
     names = {file_name(exhibit(view_of(dataset, one), table(), goal=goal), "csv") for one in chosen for goal in ("1", "2")}
     assert len(names) == 6
-    assert "iurc-letters-counted-1-phase-2-0.0.0-artificial.csv" in names
+    assert "iurc-letters-counted-goal-1-phase-2-0.0.0-artificial.csv" in names
     other = Dataset(dataset.tables, Release("2.0", "2027-01-01", "other"))
     assert file_name(exhibit(view_of(other), table()), "zip") == "iurc-letters-counted-2.0.zip"
 
