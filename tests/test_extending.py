@@ -262,11 +262,13 @@ def add_table(project: Project) -> None:
     project.more(
         "src/iurc_dash/tables/sources.py",
         "\n\n"
-        'class ArtificialThings(Table, key=["thing_id"], settled=True):\n'
+        'class ArtificialThings(Table, name="artificial_things", settled=True):\n'
         '    """Things that tests add."""\n\n'
         '    thing_id: Text = column("Readable key", required=True, pattern=SLUG_PATTERN)\n'
         '    region_id: Text = column("Region", refers="regions.region_id", required=True)\n',
     )
+    project.entry("src/iurc_dash/tables/keys.py", "KEYS: ", '    "artificial_things": ("thing_id",),')
+    project.entry("src/iurc_dash/narrowing.py", "WHOLE = (", '    "artificial_things",')
     project.file("data/reference/artificial_things.csv", "thing_id,region_id\nartificial-thing,NA\n")
 
 
@@ -425,8 +427,8 @@ def test_a_caution(project: Project) -> None:
 def test_a_caution_by_rule(project: Project) -> None:
     entry = '    "artificial": N_("An artificial caution."),'
     project.entry("src/iurc_dash/cautions.py", "CAUTIONS: ", entry)
-    rule = '    ("artificial", lambda view, answer: bool(answer.counted.in_rows_of("gaps"))),'
-    project.entry("src/iurc_dash/exhibits/caution_rules.py", "_RULES = (", rule)
+    rule = '    "artificial": lambda view, answer: bool(answer.counted.in_rows_of("gaps")),'
+    project.entry("src/iurc_dash/exhibits/caution_rules.py", "_RULES = {", rule)
     called_for = {
         id: "artificial" in [caution["key"] for caution in made(project, id)["cautions"]]
         for id in ("record/gaps", "goals/reached")
