@@ -56,7 +56,7 @@ OF_PAGES: Mapping[str, tuple[str, ...]] = {
         "standouts/stated-links",
         "standouts/returning-places",
         "standouts/circular-economy",
-        "standouts/online",
+        "activities/held",
         "standouts/regions",
         "stakeholders/took-part",
     ),
