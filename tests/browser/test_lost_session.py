@@ -95,7 +95,7 @@ ACTIONS: dict[str, tuple[str, Callable[[Page], None], Callable[[Page], None]]] =
     "a page of a list": (
         "pairings?phase=2",
         next_page,
-        lambda page: expect(main(page)).to_contain_text("26 to"),
+        lambda page: expect(main(page)).to_contain_text("16 to"),
     ),
     "going back": (
         "pairings?phase=2",
