@@ -1,8 +1,7 @@
-"""The map: a click opens what was clicked, what is lit is what is told of, places at one point can be reached."""
+"""The map: a click opens what was clicked, and places at one point can all be reached."""
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +24,6 @@ from tests.browser.visitor import Visitor
 
 # Chromium draws without a graphics card here: a click that takes it too long is made again.
 ATTEMPTS = 8
-TRIES = 2
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +36,6 @@ def arc_map(view: View, colour: str = "phase", **chosen: tuple[str, ...]) -> Arc
     form = make(view.of(Selection(**chosen)), "pairings/on-map", colour=colour).form
     assert isinstance(form, ArcMap)
     return form
-
-
-def told_of(page: Page) -> str:
-    """The name of what is told beside the map; blank where nothing is."""
-    headings = page.get_by_test_id("stMain").locator("h2")
-    first = headings.first.inner_text()
-    return "" if first == "The same as a list" else first
 
 
 def parameters(page: Page) -> dict[str, list[str]]:
@@ -69,53 +60,6 @@ def click(page: Page, at: XY, happened: Callable[[], bool]) -> None:
             if happened():
                 return
     raise AssertionError(f"no click at {at} was noticed")
-
-
-@pytest.mark.timeout(300)
-def test_what_is_lit_is_what_is_told_of(visit: Visit, server: Server, view: View) -> None:
-    names = view.words.names("pairings")
-    visitor = visit(server, "map", height=1000)
-    page = visitor.page
-    whole = drawn(visitor, arc_map(view))
-    targets = whole.places_to_click()
-    assert len(targets) >= TRIES
-    keys = random.Random(2).sample(sorted(targets), TRIES)
-    side = page.get_by_test_id("stSidebar")
-    for key in keys:
-        number = key.split("-")[1]
-        click(page, targets[key], lambda key=key: parameters(page).get("pairing") == [key])  # type: ignore[misc]
-        expect(page.get_by_test_id("stMain").locator("h2").first).to_have_text(names[key])
-        assert drawn(visitor, arc_map(view)).lit() == {key}
-        # Another colour: other rows first, and still the same pairing.
-        page.get_by_role("radio", name="By region").click()
-        expect(page).to_have_url(re.compile("colour=region"))
-        assert drawn(visitor, arc_map(view, "region")).lit() == {key}
-        assert told_of(page) == names[key]
-        # Fewer rows: the pairing stays where it is among them.
-        side.get_by_role("button", name=f"Phase {number}").click()
-        expect(page).to_have_url(re.compile(f"phase={number}"))
-        assert drawn(visitor, arc_map(view, "region", phases=(number,))).lit() == {key}
-        assert told_of(page) == names[key]
-        side.get_by_role("button", name=f"Phase {number}").click()
-        expect(page).not_to_have_url(re.compile("phase="))
-        page.get_by_role("radio", name="By phase").click()
-        expect(page).not_to_have_url(re.compile("colour="))
-
-
-def test_what_the_filters_leave_out_fades_nothing(visit: Visit, server: Server, view: View) -> None:
-    key = "na-1-bologna-austin"
-    visitor = visit(server, f"map?pairing={key}", height=1000)
-    page = visitor.page
-    side = page.get_by_test_id("stSidebar")
-    assert told_of(page) == view.words.names("pairings")[key]
-    assert drawn(visitor, arc_map(view)).faded() > {"aa-2-hamburg-canberra"}
-    side.get_by_role("button", name="Phase 3").click()
-    expect(page).to_have_url(re.compile("phase=3"))
-    # The lines are as they are when nothing is chosen.
-    assert drawn(visitor, arc_map(view, phases=("3",))).faded() == set()
-    side.get_by_role("button", name="Phase 3").click()
-    expect(page).not_to_have_url(re.compile("phase="))
-    assert drawn(visitor, arc_map(view)).lit() == {key}
 
 
 def test_a_dot_opens_its_place_and_several_places_at_one_point_can_be_chosen(
