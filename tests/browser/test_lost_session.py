@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from scripts.server import Server, start_server
 from tests.browser import charts
@@ -29,8 +29,17 @@ def main(page: Page) -> Locator:
 def choose(page: Page, box: str, words: str, *, where: str = "stMain") -> None:
     field = page.get_by_test_id(where).get_by_role("combobox", name=re.compile(box))
     field.evaluate("field => field.scrollIntoView({block: 'center'})")
-    field.fill(words)
-    page.get_by_role("option", name=re.compile(words)).first.click()
+    option = page.get_by_role("option", name=re.compile(words)).first
+    for _attempt in range(6):
+        field.click()
+        field.fill(words)
+        try:
+            option.click(timeout=5000)
+        except TimeoutError:
+            # A run that was still under way drew the list anew while it was open; a reader types again.
+            continue
+        return
+    raise AssertionError(f"{words} is not offered")
 
 
 def search(page: Page) -> None:
