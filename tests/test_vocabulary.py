@@ -34,7 +34,7 @@ ALLOWED = {
 def lists_of_allowed_values() -> dict[str, tuple[str, ...]]:
     return {
         name: value
-        for name, value in vars(tables.definition).items()
+        for name, value in vars(tables).items()
         if name.isupper() and isinstance(value, tuple) and all(isinstance(part, str) for part in value)
     }
 

@@ -91,10 +91,6 @@ class Selection:
         """The selection with one facet open again."""
         return replace(self, **{facet: type(getattr(self, facet))()})
 
-    def with_only(self, facet: str, key: str) -> Selection:
-        """The selection with one facet narrowed to a single key."""
-        return replace(self, **{facet: (key,)})  # type: ignore[arg-type]  # facet names a tuple of keys
-
     def narrowed_facets(self) -> tuple[str, ...]:
         """Names of the facets that narrow."""
         return tuple(field.name for field in fields(self) if getattr(self, field.name))

@@ -50,11 +50,6 @@ def found(search: str, texts: Mapping[str, str]) -> list[str]:
     return [key for key, text in texts.items() if all(word in text for word in words)]
 
 
-def place_texts(view: View) -> Mapping[str, str]:
-    """For each place of the whole dataset its searchable text: name, names as written, country or territory."""
-    return _place_texts(view.of(EVERYTHING))
-
-
 def pairing_texts(view: View) -> Mapping[str, str]:
     """For each pairing of the whole dataset its searchable text: places, countries, themes, labels, summary."""
     return _pairing_texts(view.of(EVERYTHING))
@@ -74,7 +69,8 @@ def source_texts(dataset: Dataset) -> Mapping[str, str]:
 
 
 @derived
-def _place_texts(view: View) -> Mapping[str, str]:
+def place_texts(view: View) -> Mapping[str, str]:
+    """For each place of the whole dataset its searchable text: name, names as written, country or territory."""
     written = names_as_written(view.whole)
     return {
         place: searchable(
@@ -86,7 +82,7 @@ def _place_texts(view: View) -> Mapping[str, str]:
 
 @derived
 def _pairing_texts(view: View) -> Mapping[str, str]:
-    whole, places = view.whole, _place_texts(view)
+    whole, places = view.whole, place_texts(view)
     members = rows_in(whole["pairing_members"], "pairing_id", "place_id")
     labels = rows_in(whole["pairing_themes"], "pairing_id", "theme_id", "label")
     parts: Mapping[str, tuple[str, ...]] = grouped(
