@@ -51,7 +51,7 @@ def written_words() -> frozenset[str]:
 
 def words_for_readers(exhibit: Exhibit) -> Iterator[str]:
     """Everything of an exhibit that is words already."""
-    yield from (exhibit.question, exhibit.finding, exhibit.alt)
+    yield from (exhibit.question, exhibit.finding, exhibit.more, exhibit.alt, *exhibit.cautions.values())
     yield from (mark.label for mark in exhibit.marks.values())
     for column in exhibit.table.columns:
         yield from (column.title, column.unit)
