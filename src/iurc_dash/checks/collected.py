@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -28,7 +29,7 @@ def check_collected(raw: RawTables) -> list[Problem]:
             row = rows[position]
             problems.append(row.origin.problem(column=title, value=row[title], **wrong._asdict()))
         if table in _DISTINCT:
-            problems += _repeated(rows, *known.key)
+            problems += repeated_keys(rows, known.key)
     return problems
 
 
@@ -107,17 +108,16 @@ def _rows_without_source(raw: RawTables) -> list[Row]:
     ]
 
 
-def _repeated(rows: list[Row], column: str) -> list[Problem]:
+def repeated_keys(rows: Sequence[Row], columns: Sequence[str]) -> list[Problem]:
     """Rows whose key an earlier row has; the earlier one is not to blame."""
     first: dict[str, Origin] = {}
     problems = []
     for row in rows:
-        earlier = first.setdefault(row[column], row.origin)
+        key = "|".join(row[column] for column in columns)
+        earlier = first.setdefault(key, row.origin)
         if earlier is not row.origin:
             place = _("{table}, row {row}").format(table=earlier.file, row=earlier.row)
             what = _("The key stands in {place} already.").format(place=place)
             mend = _("Give the row a key of its own, or take it away.")
-            problems.append(
-                row.origin.problem(Code.DUPLICATE_KEY, what, mend, column=column, value=row[column])
-            )
+            problems.append(row.origin.problem(Code.DUPLICATE_KEY, what, mend, column=columns[-1], value=key))
     return problems

@@ -78,11 +78,8 @@ class Part:
         for other in others:
             for table_name, rows in other.tables.items():
                 self.tables.setdefault(table_name, []).extend(rows)
-            self.citations += other.citations
-            self.entries += other.entries
-            self.problems += other.problems
-            self.unmet += other.unmet
-            self.differences += other.differences
+            for name in ("citations", "entries", "problems", "unmet", "differences"):
+                getattr(self, name).extend(getattr(other, name))
 
 
 def unknown(row: Row, column: str, value: str, what: str, mend: str) -> Problem:

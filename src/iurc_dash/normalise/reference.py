@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from iurc_dash.language import _
+from iurc_dash.checks.collected import repeated_keys
 from iurc_dash.normalise.keys import folded
-from iurc_dash.problems import Code, DatasetError, Problem
+from iurc_dash.problems import DatasetError, Problem
+from iurc_dash.reading import grouped
 from iurc_dash.sources.csv_text import read_sheet
 from iurc_dash.sources.raw import Row
 from iurc_dash.sources.reading import read_file
@@ -50,21 +51,12 @@ REFERENCE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "release": ("version", "date", "title"),
 }  # fmt: skip
 
-REFERENCE_KEYS: Mapping[str, tuple[str, ...]] = {
-    "phases": ("phase_id",),
-    "regions": ("region_id",),
-    "editions": ("edition_id",),
-    "countries": ("country_code",),
-    "thematic_clusters": ("cluster_id",),
-    "themes": ("theme_id",),
-    "agendas": ("agenda_id",),
-    "goals": ("goal_id",),
-    "goal_labels": ("agenda", "label"),
-    "activity_states": ("activity_key",),
-    "left_out_activities": ("activity_key",),
-    "network_names": ("edition", "label"),
-    "same_events": ("activity_key",),
-    "stakeholder_roles": ("subject", "stakeholder_kind", "note"),
+# How many columns identify a row, the first ones of its table; elsewhere rows may say the same.
+_KEYED = {
+    **dict.fromkeys(("phases", "regions", "editions", "countries", "thematic_clusters", "themes"), 1),
+    **dict.fromkeys(("agendas", "goals", "activity_states", "left_out_activities", "same_events"), 1),
+    **dict.fromkeys(("goal_labels", "network_names"), 2),
+    "stakeholder_roles": 3,
 }
 
 
@@ -80,12 +72,8 @@ class Reference:
     @cached_property
     def themes_by_label(self) -> Mapping[str, tuple[str, ...]]:
         """Keys of the themes that a label means, by folded label; none for a label that names no theme."""
-        found: dict[str, dict[str, None]] = {}
-        for row in self["theme_labels"]:
-            themes = found.setdefault(folded(row["label"]), {})
-            if row["theme_id"]:
-                themes[row["theme_id"]] = None
-        return {label: tuple(theme_ids) for label, theme_ids in found.items()}
+        found = grouped((folded(row["label"]), row["theme_id"]) for row in self["theme_labels"])
+        return {label: tuple(filter(None, theme_ids)) for label, theme_ids in found.items()}
 
     @cached_property
     def goal_by_label(self) -> Mapping[tuple[str, str], str]:
@@ -103,25 +91,9 @@ def read_reference(folder: Path = REFERENCE) -> Reference:
         tables[table] = [
             Row(((column, cell.strip()) for column, cell in row.items()), row.origin) for row in sheet.rows
         ]
-        problems += [*sheet.problems, *_repeated_keys(table, tables[table])]
+        problems += sheet.problems
+        if table in _KEYED:
+            problems += repeated_keys(tables[table], columns[: _KEYED[table]])
     if problems:
         raise DatasetError(problems)
     return Reference(tables)
-
-
-def _repeated_keys(table: str, rows: list[Row]) -> list[Problem]:
-    columns = REFERENCE_KEYS.get(table)
-    if not columns:
-        return []
-    first: dict[tuple[str, ...], Row] = {}
-    problems = []
-    for row in rows:
-        key = tuple(row[column] for column in columns)
-        earlier = first.setdefault(key, row)
-        if earlier is not row:
-            what = _("The key stands in row {row} already.").format(row=earlier.origin.row)
-            mend = _("Keep one of the two rows.")
-            problems.append(
-                row.origin.problem(Code.DUPLICATE_KEY, what, mend, column=columns[-1], value="|".join(key))
-            )
-    return problems
