@@ -171,7 +171,7 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         ),
         "programme": Term(
             N_("The programme"),
-            counted=ngettext_noop("the programme as a whole", "the programme as a whole in {count} rows"),
+            counted=ngettext_noop("the whole programme", "the whole programme ({count} rows)"),
         ),
     },
     "stakeholder_kinds": {

@@ -76,4 +76,4 @@ def sign_test(first: int, second: int) -> float:
     for place in range(min(first, second)):
         ways = ways * (first + second - place) // (place + 1)
         tail += ways
-    return min(1.0, 2 * tail / 2 ** (first + second))
+    return min(1.0, 2 * tail / (1 << (first + second)))
