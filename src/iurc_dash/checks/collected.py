@@ -42,12 +42,17 @@ def title_of(origin: Origin, table: str, column_name: str) -> str:
 
 def as_package_cells(row: Row, table: str) -> dict[str, str]:
     """The cells of a collected row under the names of the columns of the package table that they go into."""
-    targets = {
-        target.partition(".")[2]: title
-        for (entered_as, target), title in _titles().items()
-        if entered_as == row.origin.entered_as and target.partition(".")[0] == table
-    }
-    return {column: row[title] for column, title in targets.items()}
+    return {column: row[title] for column, title in _columns_in(row.origin.entered_as, table)}
+
+
+@cache
+def _columns_in(entered_as: str, table: str) -> tuple[tuple[str, str], ...]:
+    """Columns of a package table, each with the column of a collected table that goes into it."""
+    return tuple(
+        (target.partition(".")[2], title)
+        for (collected, target), title in _titles().items()
+        if collected == entered_as and target.partition(".")[0] == table
+    )
 
 
 def made_from(collected_table: str, title: str = "") -> set[str]:

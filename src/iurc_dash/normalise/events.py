@@ -109,8 +109,7 @@ def _add_activity(part: Part, activity_id: str, rows: list[Row]) -> None:
     cells = {**as_package_cells(event, "activities"), "activity_id": activity_id}
     part.add("activities", event.origin, **cells, step=event["step"], joint=event["joint"])
     for row in rows:
-        merged = row is not rows[0]
-        part.account("activities", row, kept=not merged, merged=merged, reason=SAME_EVENT if merged else "")
+        part.keep_or_merge("activities", row, row is rows[0], SAME_EVENT)
         part.cite(row, "activities", activity_id)
 
 

@@ -71,16 +71,9 @@ def _add_members(part: Part, collected: RawTables, place_ids: PlaceIds) -> None:
             continue
         row_id = f"{pairing_id}|{place_id}"
         part.cite(row, "pairing_members", row_id)
-        if place_id in places[pairing_id]:
-            part.account("members", row, merged=1, reason="the place is a member of the pairing already")
-            continue
-        places[pairing_id].append(place_id)
-        part.add(
-            "pairing_members",
-            row.origin,
-            pairing_id=pairing_id,
-            place_id=place_id,
-            side=row["side"],
-            order=str(len(places[pairing_id])),
-        )
-        part.account("members", row, kept=1)
+        is_new = place_id not in places[pairing_id]
+        part.keep_or_merge("members", row, is_new, "the place is a member of the pairing already")
+        if is_new:
+            places[pairing_id].append(place_id)
+            cells = {"place_id": place_id, "order": str(len(places[pairing_id]))}
+            part.add("pairing_members", row.origin, **{**as_package_cells(row, "pairing_members"), **cells})

@@ -58,6 +58,10 @@ class Part:
         entry = Entry(table=table, part=part, origin=row.origin, kept=kept, merged=merged, reason=reason)
         self.entries.append(entry)
 
+    def keep_or_merge(self, table: str, row: Row, is_new: bool, reason: str, part: str = ROW) -> None:
+        """A collected row or value that is kept where it is new, and else merged for the reason."""
+        self.account(table, row, part, kept=is_new, merged=not is_new, reason="" if is_new else reason)
+
     def set_aside(self, table: str, row: Row, reason: str, part: str = ROW) -> None:
         """A collected row or value that gives no row of the package, and why."""
         self.entries.append(Entry(table=table, part=part, origin=row.origin, set_aside=1, reason=reason))
