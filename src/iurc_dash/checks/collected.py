@@ -10,7 +10,7 @@ from iurc_dash.checks.cells import columns_of, typed_cells
 from iurc_dash.language import _
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.collected import unit_of, values
-from iurc_dash.sources.collected_tables import COLLECTED_TABLES, SOURCE_COLUMNS
+from iurc_dash.sources.collected_tables import COLLECTED_COLUMNS, COLLECTED_KEYS, SOURCE_COLUMNS
 from iurc_dash.sources.raw import Origin, RawTables, Row
 from iurc_dash.sources.reading import missing
 
@@ -21,7 +21,7 @@ _DISTINCT = ("pairings", "activities", "editions")
 def check_collected(raw: RawTables) -> list[Problem]:
     """One Problem for each cell that its column does not allow, each repeated key, each file that is missing."""
     problems = _missing_files(raw)
-    for table, known in COLLECTED_TABLES.items():
+    for table in COLLECTED_COLUMNS:
         rows, columns = raw.rows(table), _columns(table)
         for (position, title), wrong in typed_cells(rows, columns)[1].items():
             if (table, title) in raw.absent:
@@ -29,7 +29,7 @@ def check_collected(raw: RawTables) -> list[Problem]:
             row = rows[position]
             problems.append(row.origin.problem(column=title, value=row[title], **wrong._asdict()))
         if table in _DISTINCT:
-            problems += repeated_keys(rows, known.key)
+            problems += repeated_keys(rows, COLLECTED_KEYS[table])
     return problems
 
 
@@ -69,8 +69,8 @@ def _titles() -> dict[tuple[str, str], str]:
     """Collected column by (collected table, table.column of the package)."""
     return {
         (table, target): title
-        for table, known in COLLECTED_TABLES.items()
-        for title, targets in known.columns.items()
+        for table, columns in COLLECTED_COLUMNS.items()
+        for title, targets in columns.items()
         for target in targets.split()
         if target != "text"
     }
@@ -79,7 +79,7 @@ def _titles() -> dict[tuple[str, str], str]:
 def _columns(table: str) -> dict[str, Any]:
     """The rules of each column of a collected table: those of what it becomes, or those of any text."""
     found = {}
-    for title, targets in COLLECTED_TABLES[table].columns.items():
+    for title, targets in COLLECTED_COLUMNS[table].items():
         rule = "sources.read_as" if targets.startswith("text") else targets.split()[0]
         name, _dot, column_name = rule.partition(".")
         found[title] = columns_of(name)[column_name]

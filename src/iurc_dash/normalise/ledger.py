@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from iurc_dash.sources.collected import values
-from iurc_dash.sources.collected_tables import COLLECTED_TABLES, SOURCE_COLUMNS
+from iurc_dash.sources.collected_tables import COLLECTED_COLUMNS, LIST_COLUMNS, SOURCE_COLUMNS
 from iurc_dash.sources.raw import Origin, RawTables
 
 ROW = "row"
@@ -124,7 +124,7 @@ def counts_read(collected: RawTables) -> dict[tuple[str, str], int]:
     counts: dict[tuple[str, str], int] = {}
     for table, rows in collected.tables.items():
         counts[table, ROW] = len(rows)
-        known = COLLECTED_TABLES[table]
-        for column in (*known.lists, *(source for source in SOURCE_COLUMNS if source in known.columns)):
-            counts[table, column] = sum(len(values(row[column])) for row in rows)
+        for column in (*LIST_COLUMNS.get(table, ()), *SOURCE_COLUMNS):
+            if column in COLLECTED_COLUMNS[table]:
+                counts[table, column] = sum(len(values(row[column])) for row in rows)
     return counts
