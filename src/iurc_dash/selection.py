@@ -120,13 +120,12 @@ def _phases(words: Words) -> Mapping[str, str]:
 
 
 def _regions(words: Words) -> Mapping[str, str]:
-    ordered = sorted(rows_in(words.dataset["regions"], "order", "region_id"))
-    return {region: words.say("regions", region) for _order, region in ordered}
+    return {region: words.say("regions", region) for region in words.in_order("regions")}
 
 
 def _clusters(words: Words) -> Mapping[str, str]:
-    ordered = sorted(rows_in(words.dataset["thematic_clusters"], "order", "cluster_id"))
-    return {cluster: words.say("thematic_clusters", cluster) for _order, cluster in ordered}
+    clusters = words.in_order("thematic_clusters")
+    return {cluster: words.say("thematic_clusters", cluster) for cluster in clusters}
 
 
 def _goals(words: Words) -> Mapping[str, str]:

@@ -104,7 +104,15 @@ def _records(view: View) -> Mapping[str, ActivityRecord]:
     pairings = cells_by(view["activity_pairings"], "activity_id", "pairing_id")
     columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
     return {
-        key: ActivityRecord(key, edition, *view.where(edition), *values, pairings.get(key, ()), edition)
+        key: ActivityRecord(
+            activity_id=key,
+            edition_id=edition,
+            own_edition_id=edition,
+            phase_id=view.where(edition).phase_id,
+            region_id=view.where(edition).region_id,
+            pairings=pairings.get(key, ()),
+            **dict(zip(columns, values, strict=True)),
+        )
         for key, edition, *values in rows_in(view["activities"], "activity_id", "edition_id", *columns)
     }
 

@@ -17,12 +17,12 @@ def view_of_edition(view: View, edition_id: str) -> View:
 @derived
 def editions_in_order(view: View) -> tuple[str, ...]:
     """Every edition of the whole dataset: by region, latest phase first; those of the programme as a whole last."""
-    phases = view.whole["phases"]["phase_id"].tolist()
-    regions = dict(rows_in(view.whole["regions"], "region_id", "order"))
+    phases, regions = view.words.in_order("phases"), view.words.in_order("regions")
 
     def place(edition: str) -> tuple[bool, int, int]:
         where = view.where(edition)
-        return where.region_id == PROGRAMME_WIDE, regions[where.region_id], -phases.index(where.phase_id)
+        is_wide = where.region_id == PROGRAMME_WIDE
+        return is_wide, regions.index(where.region_id), -phases.index(where.phase_id)
 
     return tuple(sorted(view.editions, key=place))
 
