@@ -51,9 +51,7 @@ def test_kinds_counted_by_hand() -> None:
     # The pilot that was only proposed and the meeting that was only planned are not counted.
     assert exhibit.form.total.value == 14
     assert not {"lac-2-pilot", "na-3-networking-event"} & set(exhibit.rows()["activities"])
-    assert exhibit.finding == (
-        "3 of 14 activities are of the kind “Webinars”, before 11 others (1 each)."
-    )
+    assert exhibit.finding == ("3 of 14 activities are of the kind “Webinars”, before 11 others (1 each).")
 
 
 def test_sentences_on_kinds_at_one_two_ties_and_many() -> None:

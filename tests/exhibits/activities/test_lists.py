@@ -207,9 +207,12 @@ def test_where_a_country_is_chosen_it_is_said_by_what_activities_match() -> None
     for country in ("IT", "FR"):
         for name in OF_ACTIVITIES:
             assert by_place in listed(artificial_dataset(), name, countries=(country,)).more
-        assert by_place in make(
-            view_of(artificial_dataset(), Selection(countries=(country,))), "activities/over-time"
-        ).more
+        assert (
+            by_place
+            in make(
+                view_of(artificial_dataset(), Selection(countries=(country,))), "activities/over-time"
+            ).more
+        )
     assert not any(by_place in listed(artificial_dataset(), name).more for name in LISTS)
 
 

@@ -37,9 +37,7 @@ def test_dates_stay_as_exact_as_they_are() -> None:
     assert len(exhibit.table) == len(exhibit.rows()["activities"]) == 14
     assert {"year_only", "undated"} <= set(exhibit.cautions)
     assert exhibit.finding == "3 of 12 dated activities fall in 2018, before 2 others (2 each)."
-    assert exhibit.more == (
-        "2 more have no date. 2 more are only planned or proposed, and not counted."
-    )
+    assert exhibit.more == ("2 more have no date. 2 more are only planned or proposed, and not counted.")
     # A phase that still runs goes on as far as anything recorded does.
     assert [(band.start_year, band.end_year) for band in exhibit.form.bands] == [
         (2016, 2021), (2021, 2024), (2024, 2025),

@@ -100,9 +100,7 @@ def test_one_eu_agenda_says_whether_a_source_states_it() -> None:
 
 def test_agendas_named_once_each_have_no_lead_and_names_stand_in_quotation_marks() -> None:
     two = with_links(eu("eu-covenant-of-mayors"), eu("eu-new-leipzig-charter"))
-    assert said(made(two, EU)) == (
-        "Linked once: 2 agendas. That is 1 activity. A source states both links."
-    )
+    assert said(made(two, EU)) == ("Linked once: 2 agendas. That is 1 activity. A source states both links.")
     two = with_links(eu("eu-covenant-of-mayors"), eu("eu-new-leipzig-charter", PAIRINGS[0], "pairing"))
     assert made(two, EU).finding == "2 agendas are linked once each, so none stands out."
     two = with_links(eu("eu-european-green-deal"), eu("eu-new-leipzig-charter", PAIRINGS[0], "pairing"))

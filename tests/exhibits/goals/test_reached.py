@@ -166,9 +166,7 @@ def test_a_goal_without_number_and_a_goal_18_work() -> None:
         and form.axis.categories[-1].label == "Goal and no number"
     )
     assert form.series[0].value_colours[-2:] == ("goal-18", "accent")
-    assert exhibit.finding == (
-        "1 pairing is linked to “Goal 18” and “Goal and no number”."
-    )
+    assert exhibit.finding == ("1 pairing is linked to “Goal 18” and “Goal and no number”.")
 
 
 @settings(max_examples=30, deadline=None)

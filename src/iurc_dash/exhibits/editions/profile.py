@@ -12,8 +12,13 @@ from iurc_dash.exhibits.shaping import facts_of_row, listed, nothing_found, tabl
 from iurc_dash.forms import Axis, Category, KeyFigure, KeyFigures
 from iurc_dash.language import N_, _, format_date, format_names
 from iurc_dash.metrics.activities import counted_activities
-from iurc_dash.metrics.edition_counts import edition_counts, participants_of_networks
-from iurc_dash.metrics.editions import editions_in_order, predecessors, view_of_edition
+from iurc_dash.metrics.editions import (
+    edition_counts,
+    editions_in_order,
+    participants_of_networks,
+    predecessors,
+    view_of_edition,
+)
 from iurc_dash.metrics.pairings import names_to_sort_by, pairing_records
 from iurc_dash.metrics.rows import cells_of_row
 from iurc_dash.metrics.sources import sources_of_row, sources_of_rows
