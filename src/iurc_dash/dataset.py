@@ -73,6 +73,6 @@ def _with_shared_texts(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataF
             if isinstance(dtype, pd.StringDtype) and dtype.storage != TEXT.storage
         ]
         found[name] = (
-            table.assign(**{column: shared(table[column]) for column in foreign}) if foreign else table
+            table.assign(**{str(column): shared(table[column]) for column in foreign}) if foreign else table
         )
     return found

@@ -28,7 +28,6 @@ class Code(StrEnum):
     """What is wrong, for programs; a code never changes its meaning."""
 
     # A file or the whole source
-    NOTHING_THERE = auto()
     UNREADABLE = auto()
     MISSING_FILE = auto()
     UNKNOWN_FILE = auto()

@@ -91,10 +91,6 @@ class Selection:
         """The selection with one facet open again."""
         return replace(self, **{facet: type(getattr(self, facet))()})
 
-    def with_only(self, facet: str, key: str) -> Selection:
-        """The selection with one facet narrowed to a single key."""
-        return replace(self, **{facet: (key,)})  # type: ignore[arg-type]  # facet names a tuple of keys
-
     def narrowed_facets(self) -> tuple[str, ...]:
         """Names of the facets that narrow."""
         return tuple(field.name for field in fields(self) if getattr(self, field.name))
@@ -124,13 +120,12 @@ def _phases(words: Words) -> Mapping[str, str]:
 
 
 def _regions(words: Words) -> Mapping[str, str]:
-    ordered = sorted(rows_in(words.dataset["regions"], "order", "region_id"))
-    return {region: words.say("regions", region) for _order, region in ordered}
+    return {region: words.say("regions", region) for region in words.in_order("regions")}
 
 
 def _clusters(words: Words) -> Mapping[str, str]:
-    ordered = sorted(rows_in(words.dataset["thematic_clusters"], "order", "cluster_id"))
-    return {cluster: words.say("thematic_clusters", cluster) for _order, cluster in ordered}
+    clusters = words.in_order("thematic_clusters")
+    return {cluster: words.say("thematic_clusters", cluster) for cluster in clusters}
 
 
 def _goals(words: Words) -> Mapping[str, str]:

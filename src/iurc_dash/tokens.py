@@ -31,7 +31,7 @@ _tokens: WeakKeyDictionary[Dataset, str] = WeakKeyDictionary()
 
 def publish(dataset: Dataset) -> str:
     """Let all see a dataset; gives its token, the fingerprint of its release."""
-    token = _fingerprint(dataset)
+    token = dataset.release.fingerprint
     with _lock:
         _public[token] = dataset
         _tokens[dataset] = token
@@ -55,7 +55,3 @@ def resolve(token: str) -> Named | None:
             return Named(own, public=False)
         public = _public.get(token)
         return None if public is None else Named(public, public=True)
-
-
-def _fingerprint(dataset: Dataset) -> str:
-    return dataset.release.fingerprint

@@ -134,17 +134,14 @@ class View:
     def regions(self) -> tuple[str, ...]:
         """Keys of the regions that have anything in view, in their order; the whole programme may be one of them."""
         found = {self.where(edition).region_id for edition in self._active_editions}
-        ordered = sorted(rows_in(self.whole["regions"], "order", "region_id"))
-        return tuple(region for _order, region in ordered if region in found)
+        return tuple(region for region in self.words.in_order("regions") if region in found)
 
     @cached_property
     def _colours(self) -> Mapping[tuple[str, str], str]:
-        regions = [region for _order, region in sorted(rows_in(self.whole["regions"], "order", "region_id"))]
-        places = {"phases": list(self.whole["phases"]["phase_id"]), "regions": regions}
         found = {
             (table, key): f"{table.removesuffix('s')}-{place}"
-            for table, keys in places.items()
-            for place, key in enumerate(keys, start=1)
+            for table in ("phases", "regions")
+            for place, key in enumerate(self.words.in_order(table), start=1)
         }
         return found | {("regions", PROGRAMME_WIDE): "neutral"}
 

@@ -17,8 +17,8 @@ class Term:
 
     one: str
     many: str = ""
-    within: str = ""
     counted: tuple[str, str] = ("", "")
+    within: str = ""
 
 
 NOT_RECORDED = N_("not recorded")
@@ -28,77 +28,77 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         "networking event": Term(
             N_("Networking event"),
             N_("Networking events"),
-            N_("networking event"),
             ngettext_noop("{count} networking event", "{count} networking events"),
+            N_("networking event"),
         ),
         "conference": Term(
             N_("Conference"),
             N_("Conferences"),
-            N_("conference"),
             ngettext_noop("{count} conference", "{count} conferences"),
+            N_("conference"),
         ),
         "webinar": Term(
-            N_("Webinar"), N_("Webinars"), N_("webinar"), ngettext_noop("{count} webinar", "{count} webinars")
+            N_("Webinar"), N_("Webinars"), ngettext_noop("{count} webinar", "{count} webinars"), N_("webinar")
         ),
         "training": Term(
             N_("Training session"),
             N_("Training sessions"),
-            N_("training session"),
             ngettext_noop("{count} training session", "{count} training sessions"),
+            N_("training session"),
         ),
         "study visit": Term(
             N_("Study visit"),
             N_("Study visits"),
-            N_("study visit"),
             ngettext_noop("{count} study visit", "{count} study visits"),
+            N_("study visit"),
         ),
         "bilateral meeting": Term(
             N_("Bilateral meeting"),
             N_("Bilateral meetings"),
-            N_("bilateral meeting"),
             ngettext_noop("{count} bilateral meeting", "{count} bilateral meetings"),
+            N_("bilateral meeting"),
         ),
         "publication": Term(
             N_("Publication"),
             N_("Publications"),
-            N_("publication"),
             ngettext_noop("{count} publication", "{count} publications"),
+            N_("publication"),
         ),
         "case study": Term(
             N_("Case study"),
             N_("Case studies"),
-            N_("case study"),
             ngettext_noop("{count} case study", "{count} case studies"),
+            N_("case study"),
         ),
         "action plan": Term(
             N_("Action plan"),
             N_("Action plans"),
-            N_("action plan"),
             ngettext_noop("{count} action plan", "{count} action plans"),
+            N_("action plan"),
         ),
         "pilot project": Term(
             N_("Pilot project"),
             N_("Pilot projects"),
-            N_("pilot project"),
             ngettext_noop("{count} pilot project", "{count} pilot projects"),
+            N_("pilot project"),
         ),
         "agreement": Term(
             N_("Agreement"),
             N_("Agreements"),
-            N_("agreement"),
             ngettext_noop("{count} agreement", "{count} agreements"),
+            N_("agreement"),
         ),
         "call for applications": Term(
             N_("Call for applications"),
             N_("Calls for applications"),
-            N_("call for applications"),
             ngettext_noop("{count} call for applications", "{count} calls for applications"),
+            N_("call for applications"),
         ),
         "other": Term(
             N_("Other"),
             N_("Other activities"),
-            N_("other activity"),
             ngettext_noop("{count} other activity", "{count} other activities"),
+            N_("other activity"),
         ),
     },
     "modes": {
@@ -171,7 +171,7 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         ),
         "programme": Term(
             N_("The programme"),
-            counted=ngettext_noop("the programme as a whole", "the programme as a whole in {count} rows"),
+            counted=ngettext_noop("the whole programme", "the whole programme ({count} rows)"),
         ),
     },
     "stakeholder_kinds": {
@@ -320,90 +320,66 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     },
     # Tables of the dataset, as what one of their rows is.
     "tables": {
-        "pairings": Term(
-            N_("Pairing"), N_("Pairings"), N_("pairing"), ngettext_noop("{count} pairing", "{count} pairings")
-        ),
+        "pairings": Term(N_("Pairing"), N_("Pairings"), ngettext_noop("{count} pairing", "{count} pairings")),
         "pairing_members": Term(
-            N_("Member"), N_("Members"), N_("member"), ngettext_noop("{count} member", "{count} members")
+            N_("Member"), N_("Members"), ngettext_noop("{count} member", "{count} members")
         ),
         "activities": Term(
-            N_("Activity"),
-            N_("Activities"),
-            N_("activity"),
-            ngettext_noop("{count} activity", "{count} activities"),
+            N_("Activity"), N_("Activities"), ngettext_noop("{count} activity", "{count} activities")
         ),
-        "places": Term(
-            N_("Place"), N_("Places"), N_("place"), ngettext_noop("{count} place", "{count} places")
-        ),
+        "places": Term(N_("Place"), N_("Places"), ngettext_noop("{count} place", "{count} places")),
         "countries": Term(
             N_("Country or territory"),
             N_("Countries and territories"),
-            N_("country or territory"),
             ngettext_noop("{count} country or territory", "{count} countries and territories"),
         ),
-        "regions": Term(
-            N_("Region"), N_("Regions"), N_("region"), ngettext_noop("{count} region", "{count} regions")
-        ),
+        "regions": Term(N_("Region"), N_("Regions"), ngettext_noop("{count} region", "{count} regions")),
         "editions": Term(
             N_("Programme in a region"),
             N_("Programmes in a region"),
-            N_("programme in a region"),
             ngettext_noop("{count} programme in a region", "{count} programmes in a region"),
         ),
         "contributions": Term(
             N_("Link to a goal"),
             N_("Links to goals"),
-            N_("link to a goal"),
             ngettext_noop("{count} link to a goal", "{count} links to goals"),
         ),
         "stakeholders": Term(
             N_("Stakeholder"),
             N_("Stakeholders"),
-            N_("stakeholder"),
             ngettext_noop("{count} stakeholder", "{count} stakeholders"),
         ),
         "thematic_networks": Term(
-            N_("Network"), N_("Networks"), N_("network"), ngettext_noop("{count} network", "{count} networks")
+            N_("Network"), N_("Networks"), ngettext_noop("{count} network", "{count} networks")
         ),
         "network_members": Term(
             N_("Participant of a network"),
             N_("Participants of networks"),
-            N_("participant of a network"),
             ngettext_noop("{count} participant of networks", "{count} participants of networks"),
         ),
         "reported_figures": Term(
             N_("Published total"),
             N_("Published totals"),
-            N_("published total"),
             ngettext_noop("{count} published total", "{count} published totals"),
         ),
-        "gaps": Term(N_("Note"), N_("Notes"), N_("note"), ngettext_noop("{count} note", "{count} notes")),
-        "sources": Term(
-            N_("Source"), N_("Sources"), N_("source"), ngettext_noop("{count} source", "{count} sources")
-        ),
-        "themes": Term(
-            N_("Theme"), N_("Themes"), N_("theme"), ngettext_noop("{count} theme", "{count} themes")
-        ),
-        "goals": Term(N_("Goal"), N_("Goals"), N_("goal"), ngettext_noop("{count} goal", "{count} goals")),
-        "agendas": Term(
-            N_("Agenda"), N_("Agendas"), N_("agenda"), ngettext_noop("{count} agenda", "{count} agendas")
-        ),
+        "gaps": Term(N_("Note"), N_("Notes"), ngettext_noop("{count} note", "{count} notes")),
+        "sources": Term(N_("Source"), N_("Sources"), ngettext_noop("{count} source", "{count} sources")),
+        "themes": Term(N_("Theme"), N_("Themes"), ngettext_noop("{count} theme", "{count} themes")),
+        "goals": Term(N_("Goal"), N_("Goals"), ngettext_noop("{count} goal", "{count} goals")),
+        "agendas": Term(N_("Agenda"), N_("Agendas"), ngettext_noop("{count} agenda", "{count} agendas")),
         "thematic_clusters": Term(
             N_("Theme group"),
             N_("Theme groups"),
-            N_("theme group"),
             ngettext_noop("{count} theme group", "{count} theme groups"),
         ),
         "pairing_themes": Term(
             N_("Label of a pairing"),
             N_("Labels of pairings"),
-            N_("label of a pairing"),
             ngettext_noop("{count} label of pairings", "{count} labels of pairings"),
         ),
         "activity_themes": Term(
             N_("Label of an activity"),
             N_("Labels of activities"),
-            N_("label of an activity"),
             ngettext_noop("{count} label of activities", "{count} labels of activities"),
         ),
     },

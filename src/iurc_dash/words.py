@@ -68,6 +68,13 @@ class Words:
         with use_language(self.language):
             return {key: _(words) if words else key for key, words in found.items()}
 
+    def in_order(self, table_name: str) -> tuple[str, ...]:
+        """Keys of a table as lists have them: by its own column of order, else as the table stands."""
+        table, (key,) = self.dataset[table_name], KEYS[table_name]
+        if "order" not in table.columns:
+            return tuple(table[key].tolist())
+        return tuple(found for _order, found in sorted(rows_in(table, "order", key)))
+
     def country_within(self, code: str) -> str:
         """A country as it stands within a sentence: 'the Netherlands'."""
         with use_language(self.language):

@@ -8,11 +8,11 @@ import weakref
 
 import pytest
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
-from exhibit_checks import assert_evident, assert_sound, exhibits_of, recorded_dataset
+from exhibit_checks import LONGEST_FINDING, assert_evident, assert_sound, exhibits_of, recorded_dataset
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.exhibits.register import ExhibitError, entries, make
+from iurc_dash.exhibits.register import ExhibitError, choices_of, entries, make
 from iurc_dash.selection import Selection, choices
 from iurc_dash.view import View, view_of
 
@@ -56,6 +56,17 @@ def test_every_exhibit_is_sound_for_drawn_selections(part: int) -> None:
         for selection in drawn_selections(dataset, DRAWN // 4, seed=part):
             for exhibit in exhibits_of(view_of(dataset, selection)):
                 assert_sound(exhibit)
+
+
+@pytest.mark.slow
+def test_whatever_is_chosen_of_the_recorded_data_has_a_title_that_is_one() -> None:
+    view = view_of(recorded_dataset())
+    for entry in entries().values():
+        asked = [parameter for parameter in entry.parameters if parameter.required and parameter.choices]
+        for parameter in asked if len(asked) == 1 else ():
+            for choice in choices_of(view, entry.id, parameter.name):
+                finding = make(view, entry.id, **{parameter.name: choice}).finding
+                assert len(finding.split()) <= LONGEST_FINDING, (entry.id, finding)
 
 
 def test_an_id_is_its_folder_and_a_name() -> None:

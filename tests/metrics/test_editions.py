@@ -13,8 +13,14 @@ from artificial import (
 )
 
 from iurc_dash.dataset import Dataset
-from iurc_dash.metrics.edition_counts import edition_counts, participants_of_networks
-from iurc_dash.metrics.editions import default_edition, editions_in_order, predecessors, view_of_edition
+from iurc_dash.metrics.editions import (
+    default_edition,
+    edition_counts,
+    editions_in_order,
+    participants_of_networks,
+    predecessors,
+    view_of_edition,
+)
 from iurc_dash.selection import Selection
 from iurc_dash.view import view_of
 

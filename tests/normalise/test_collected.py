@@ -20,7 +20,7 @@ from iurc_dash.normalise.settled import settled_problems
 from iurc_dash.normalise.sources import row_sources, sources
 from iurc_dash.problems import Code, Severity
 from iurc_dash.sources.collected import read
-from iurc_dash.sources.collected_tables import COLLECTED_TABLES
+from iurc_dash.sources.collected_tables import COLLECTED_COLUMNS
 from iurc_dash.sources.raw import Origin, RawTables, Row
 
 COUNTS = {
@@ -45,7 +45,7 @@ def written(folder: Path, **tables: list[dict[str, str]]) -> RawTables:
     unit = folder / "unit"
     unit.mkdir(exist_ok=True)
     for name, rows in tables.items():
-        columns = list(COLLECTED_TABLES[name].columns)
+        columns = list(COLLECTED_COLUMNS[name])
         lines = [",".join(f'"{row.get(column, "")}"' for column in columns) for row in rows]
         (unit / f"{name}.csv").write_text("\n".join([",".join(columns), *lines]) + "\n", encoding="utf-8")
     return read(folder)
@@ -82,9 +82,7 @@ def test_a_wrong_header_and_a_strange_file_are_told_together(tmp_path: Path) -> 
     unit = tmp_path / "unit"
     unit.mkdir()
     (unit / "figures.csv").write_text("edition,indicator,total\nNA-1,pairings,3\n", encoding="utf-8")
-    (unit / "activities.csv").write_bytes(
-        ",".join(COLLECTED_TABLES["activities"].columns).encode() + b"\n\xe9,"
-    )
+    (unit / "activities.csv").write_bytes(",".join(COLLECTED_COLUMNS["activities"]).encode() + b"\n\xe9,")
     (unit / "pairing.csv").write_text("a,b\n", encoding="utf-8")
     (unit / "sources.csv").write_bytes(b"")
     problems = read(tmp_path).problems

@@ -17,7 +17,7 @@ from iurc_dash.normalise.reference import read_reference
 from iurc_dash.opening import examine, open_package
 from iurc_dash.problems import Code, DatasetError, Problem, Severity, errors
 from iurc_dash.sources.collected import read
-from iurc_dash.sources.collected_tables import COLLECTED_TABLES
+from iurc_dash.sources.collected_tables import COLLECTED_COLUMNS
 
 pytestmark = pytest.mark.slow  # the list of towns is read once
 
@@ -42,7 +42,7 @@ def unit(folder: Path, **tables: Lines) -> Path:
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, lines in rows.items():
-        columns = list(COLLECTED_TABLES[name].columns)
+        columns = list(COLLECTED_COLUMNS[name])
         text = [",".join(f'"{line.get(column, "")}"' for column in columns) for line in lines]
         (folder / f"{name}.csv").write_text("\n".join([",".join(columns), *text]) + "\n", encoding="utf-8")
     return folder

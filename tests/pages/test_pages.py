@@ -12,7 +12,7 @@ from visits import assert_opens, shown, visit, words_on
 from iurc_dash.cautions import CAUTIONS, caution_text
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import choices
-from iurc_dash.ui.navigation import PAGES, PageEntry, entries_by_url
+from iurc_dash.ui.navigation import PAGES, PageEntry
 from iurc_dash.ui.parts import PARTS_OF_EDITION
 from iurc_dash.view import PROGRAMME_WIDE
 
@@ -24,6 +24,8 @@ DATASETS = {
 }
 # Pages that show one whole thing, or nothing that a filter narrows.
 UNFILTERED = ("editions", "about", "places", "rows")
+
+PAGE_AT = {entry.url_path: entry for entry in PAGES}
 
 
 def told(visitor: object) -> str:
@@ -77,7 +79,7 @@ def test_each_programme_in_a_region_has_its_page(part: str) -> None:
     ):
         if region == PROGRAMME_WIDE:
             continue
-        visitor = visit(dataset, entries_by_url()["editions"], {"edition": [edition], "part": [part]})
+        visitor = visit(dataset, PAGE_AT["editions"], {"edition": [edition], "part": [part]})
         assert_opens(visitor)
         assert not visitor.info, edition
         assert shown(visitor.title[0].value) == name
@@ -85,7 +87,7 @@ def test_each_programme_in_a_region_has_its_page(part: str) -> None:
 
 @pytest.mark.parametrize("subject", ["pairing", "place"])
 def test_a_pairing_or_place_has_its_page_and_an_unknown_one_is_told(subject: str) -> None:
-    entry = entries_by_url()[f"{subject}s"]
+    entry = PAGE_AT[f"{subject}s"]
     key, name = {"pairing": ("na-1-bologna-austin", "Austin"), "place": ("toronto-ca", "Toronto")}[subject]
     visitor = visit(recorded_dataset(), entry, {subject: [key]})
     assert_opens(visitor)
@@ -98,7 +100,7 @@ def test_a_pairing_or_place_has_its_page_and_an_unknown_one_is_told(subject: str
 
 
 def test_the_address_follows_the_filters_also_where_a_page_stops_early() -> None:
-    visitor = visit(recorded_dataset(), entries_by_url()["themes"], {"phase": ["1"], "region": ["AA"]})
+    visitor = visit(recorded_dataset(), PAGE_AT["themes"], {"phase": ["1"], "region": ["AA"]})
     assert not visitor.exception
     visitor.sidebar.multiselect(key="filter_regions").set_value(["IN"]).run()
     assert_opens(visitor)
@@ -116,7 +118,7 @@ def test_the_page_gives_each_caution_once() -> None:
 
 
 def test_the_rows_of_a_number_have_a_page_and_a_wrong_number_is_told() -> None:
-    entry = entries_by_url()["rows"]
+    entry = PAGE_AT["rows"]
     asked = {"exhibit": ["overview/regions"], "mark": ["NA/1"]}
     visitor = visit(artificial_dataset(), entry, asked)
     assert_opens(visitor)

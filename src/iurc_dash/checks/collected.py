@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,7 @@ from iurc_dash.checks.cells import columns_of, typed_cells
 from iurc_dash.language import _
 from iurc_dash.problems import Code, Problem
 from iurc_dash.sources.collected import unit_of, values
-from iurc_dash.sources.collected_tables import COLLECTED_TABLES, SOURCE_COLUMNS
+from iurc_dash.sources.collected_tables import COLLECTED_COLUMNS, COLLECTED_KEYS, SOURCE_COLUMNS
 from iurc_dash.sources.raw import Origin, RawTables, Row
 from iurc_dash.sources.reading import missing
 
@@ -20,7 +21,7 @@ _DISTINCT = ("pairings", "activities", "editions")
 def check_collected(raw: RawTables) -> list[Problem]:
     """One Problem for each cell that its column does not allow, each repeated key, each file that is missing."""
     problems = _missing_files(raw)
-    for table, known in COLLECTED_TABLES.items():
+    for table in COLLECTED_COLUMNS:
         rows, columns = raw.rows(table), _columns(table)
         for (position, title), wrong in typed_cells(rows, columns)[1].items():
             if (table, title) in raw.absent:
@@ -28,7 +29,7 @@ def check_collected(raw: RawTables) -> list[Problem]:
             row = rows[position]
             problems.append(row.origin.problem(column=title, value=row[title], **wrong._asdict()))
         if table in _DISTINCT:
-            problems += _repeated(rows, *known.key)
+            problems += repeated_keys(rows, COLLECTED_KEYS[table])
     return problems
 
 
@@ -41,12 +42,17 @@ def title_of(origin: Origin, table: str, column_name: str) -> str:
 
 def as_package_cells(row: Row, table: str) -> dict[str, str]:
     """The cells of a collected row under the names of the columns of the package table that they go into."""
-    targets = {
-        target.partition(".")[2]: title
-        for (entered_as, target), title in _titles().items()
-        if entered_as == row.origin.entered_as and target.partition(".")[0] == table
-    }
-    return {column: row[title] for column, title in targets.items()}
+    return {column: row[title] for column, title in _columns_in(row.origin.entered_as, table)}
+
+
+@cache
+def _columns_in(entered_as: str, table: str) -> tuple[tuple[str, str], ...]:
+    """Columns of a package table, each with the column of a collected table that goes into it."""
+    return tuple(
+        (target.partition(".")[2], title)
+        for (collected, target), title in _titles().items()
+        if collected == entered_as and target.partition(".")[0] == table
+    )
 
 
 def made_from(collected_table: str, title: str = "") -> set[str]:
@@ -63,8 +69,8 @@ def _titles() -> dict[tuple[str, str], str]:
     """Collected column by (collected table, table.column of the package)."""
     return {
         (table, target): title
-        for table, known in COLLECTED_TABLES.items()
-        for title, targets in known.columns.items()
+        for table, columns in COLLECTED_COLUMNS.items()
+        for title, targets in columns.items()
         for target in targets.split()
         if target != "text"
     }
@@ -73,7 +79,7 @@ def _titles() -> dict[tuple[str, str], str]:
 def _columns(table: str) -> dict[str, Any]:
     """The rules of each column of a collected table: those of what it becomes, or those of any text."""
     found = {}
-    for title, targets in COLLECTED_TABLES[table].columns.items():
+    for title, targets in COLLECTED_COLUMNS[table].items():
         rule = "sources.read_as" if targets.startswith("text") else targets.split()[0]
         name, _dot, column_name = rule.partition(".")
         found[title] = columns_of(name)[column_name]
@@ -107,17 +113,16 @@ def _rows_without_source(raw: RawTables) -> list[Row]:
     ]
 
 
-def _repeated(rows: list[Row], column: str) -> list[Problem]:
+def repeated_keys(rows: Sequence[Row], columns: Sequence[str]) -> list[Problem]:
     """Rows whose key an earlier row has; the earlier one is not to blame."""
     first: dict[str, Origin] = {}
     problems = []
     for row in rows:
-        earlier = first.setdefault(row[column], row.origin)
+        key = "|".join(row[column] for column in columns)
+        earlier = first.setdefault(key, row.origin)
         if earlier is not row.origin:
             place = _("{table}, row {row}").format(table=earlier.file, row=earlier.row)
             what = _("The key stands in {place} already.").format(place=place)
             mend = _("Give the row a key of its own, or take it away.")
-            problems.append(
-                row.origin.problem(Code.DUPLICATE_KEY, what, mend, column=column, value=row[column])
-            )
+            problems.append(row.origin.problem(Code.DUPLICATE_KEY, what, mend, column=columns[-1], value=key))
     return problems

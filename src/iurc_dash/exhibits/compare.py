@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.forms import Axis, Bars, Category, Form, KeyFigure, KeyFigures, Matrix, Series
+from iurc_dash.forms import Axis, Bars, Category, Form, KeyFigures, Matrix, Series
 from iurc_dash.kept import Kept
 from iurc_dash.quantities import NOTHING, Count, Quantity
+
+T = TypeVar("T")
 
 
 def aligned(first: Exhibit, second: Exhibit) -> tuple[Exhibit, Exhibit]:
@@ -41,46 +44,44 @@ def _along(form: Form, other: Form, *, after: bool = False) -> Form:
     return form
 
 
-def _union(own: Iterable[Category], others: Iterable[Category], after: bool) -> tuple[Category, ...]:
-    ordered = [*others, *own] if after else [*own, *others]
-    return tuple({category.key: category for category in reversed(ordered)}[key] for key in _keys(ordered))
+def _union(own: Sequence[Category], others: Sequence[Category], after: bool) -> tuple[Category, ...]:
+    found: dict[str, Category] = {}
+    for category in [*others, *own] if after else [*own, *others]:
+        found.setdefault(category.key, category)
+    return tuple(found.values())
 
 
-def _keys(categories: Iterable[Category]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(category.key for category in categories))
+def _axis_along(own: Axis, other: Axis, after: bool) -> Axis:
+    return replace(own, categories=_union(own.categories, other.categories, after))
+
+
+def _values_along(keys: Sequence[str], values: Sequence[T], wanted: Sequence[str]) -> tuple[T | Count, ...]:
+    """The values of some keys, for the keys wanted; what has none counts nothing."""
+    known = dict(zip(keys, values, strict=False))
+    return tuple(known.get(key, NOTHING) for key in wanted)
 
 
 def _bars_along(form: Bars, other: Bars, after: bool) -> Bars:
-    categories = _union(form.axis.categories, other.axis.categories, after)
-    place_of = {key: place for place, key in enumerate(form.axis.keys)}
+    axis = _axis_along(form.axis, other.axis, after)
     mine = {series.key: series for series in form.series}
     theirs = {series.key: series for series in other.series}
-    order = dict.fromkeys([*theirs, *mine] if after else [*mine, *theirs])
+    colours = _colours_by_category(form) | _colours_by_category(other)
 
     def series_along(key: str) -> Series:
-        pattern, own = mine.get(key) or theirs[key], mine.get(key)
-        colours = _colours_by_category(form) | _colours_by_category(other)
+        own = mine.get(key)
+        pattern = own or theirs[key]
+        coloured = axis.keys if pattern.value_colours else ()
         return replace(
             pattern,
-            values=tuple(
-                own.values[place_of[category.key]] if own and category.key in place_of else NOTHING
-                for category in categories
-            ),
-            value_colours=tuple(colours.get(category.key, pattern.colour) for category in categories)
-            if pattern.value_colours
-            else (),
+            values=_values_along(form.axis.keys, own.values if own else (), axis.keys),
+            value_colours=tuple(colours.get(category, pattern.colour) for category in coloured),
         )
 
     return replace(
         form,
-        axis=replace(form.axis, categories=categories),
-        series=tuple(map(series_along, order)),
-        totals=tuple(
-            form.totals[place_of[category.key]] if category.key in place_of else NOTHING
-            for category in categories
-        )
-        if form.totals
-        else (),
+        axis=axis,
+        series=tuple(map(series_along, dict.fromkeys([*theirs, *mine] if after else [*mine, *theirs]))),
+        totals=_values_along(form.axis.keys, form.totals, axis.keys) if form.totals else (),
         scale=max(_longest(form), _longest(other)),
     )
 
@@ -94,9 +95,9 @@ def _colours_by_category(form: Bars) -> dict[str, str]:
 
 
 def _longest(form: Bars) -> float:
-    values: list[Quantity | None] = [*form.totals] or [
+    values: Iterable[Quantity | None] = form.totals or (
         value for series in form.series for value in series.values
-    ]
+    )
     return max((_number(value) for value in values), default=0.0)
 
 
@@ -108,44 +109,27 @@ def _number(quantity: Quantity | None) -> float:
 def _matrix_along(form: Matrix, other: Matrix, after: bool) -> Matrix:
     rows = _axis_along(form.rows, other.rows, after)
     columns = _axis_along(form.columns, other.columns, after)
-    cells = {
-        (row, column): value
-        for row, values in zip(form.rows.keys, form.values, strict=True)
-        for column, value in zip(form.columns.keys, values, strict=True)
-    }
-
-    def total(keys: tuple[str, ...], totals: tuple[Count, ...], key: str) -> Count:
-        return dict(zip(keys, totals, strict=True)).get(key, NOTHING)
-
+    values = dict(zip(form.rows.keys, form.values, strict=True))
     return replace(
         form,
         rows=rows,
         columns=columns,
         values=tuple(
-            tuple(cells.get((row, column), NOTHING) for column in columns.keys) for row in rows.keys
+            _values_along(form.columns.keys, values.get(row, ()), columns.keys) for row in rows.keys
         ),
-        row_totals=tuple(total(form.rows.keys, form.row_totals, key) for key in rows.keys),
-        column_totals=tuple(total(form.columns.keys, form.column_totals, key) for key in columns.keys),
-        scale=float(max(_largest(form), _largest(other))),
+        row_totals=_values_along(form.rows.keys, form.row_totals, rows.keys),
+        column_totals=_values_along(form.columns.keys, form.column_totals, columns.keys),
+        scale=max(
+            (_number(cell) for one in (form, other) for row in one.values for cell in row), default=0.0
+        ),
     )
-
-
-def _axis_along(own: Axis, other: Axis, after: bool) -> Axis:
-    return replace(own, categories=_union(own.categories, other.categories, after))
-
-
-def _largest(form: Matrix) -> int:
-    return max((cell.value for values in form.values for cell in values if cell is not None), default=0)
 
 
 def _figures_along(form: KeyFigures, other: KeyFigures, after: bool) -> KeyFigures:
     phases = _union(form.phases, other.phases, after)
-    place_of = {phase.key: place for place, phase in enumerate(form.phases)}
-
-    def figure_along(figure: KeyFigure) -> KeyFigure:
-        parts = tuple(
-            figure.parts[place_of[phase.key]] if phase.key in place_of else NOTHING for phase in phases
-        )
-        return replace(figure, parts=parts if figure.parts else ())
-
-    return replace(form, figures=tuple(map(figure_along, form.figures)), phases=phases)
+    own, wanted = ([phase.key for phase in one] for one in (form.phases, phases))
+    figures = (
+        replace(figure, parts=_values_along(own, figure.parts, wanted) if figure.parts else ())
+        for figure in form.figures
+    )
+    return replace(form, figures=tuple(figures), phases=phases)

@@ -118,18 +118,34 @@ def activity_table(
     return table_of_rows(view, "activities", by_key, arranged(columns, shown))
 
 
-def sources_listed(view: View, rows: Rows, *, finding: Callable[[int], str], none: str) -> Answer:
-    """The answer that lists the sources behind rows, most used first; `finding` says how many there are."""
-    keys = sources_of_rows(view.whole, rows)
-    known = {source.source_id: source for source in every_source(view.whole)}
+def source_table(
+    view: View,
+    records: Iterable[SourceRecord],
+    shown: Sequence[str],
+    own: Sequence[CellOf[SourceRecord]] = (),
+) -> Table:
+    """Sources, a line each: the columns shown, in their order, the others for downloads.
+
+    `own` are columns of this list alone.
+    """
     columns: list[CellOf[SourceRecord]] = [
         (shared("source"), lambda source: source.source_id),
         (shared("publisher"), lambda source: source.publisher),
         (shared("published"), lambda source: source.published_date),
         (Column("read_as", _("What was read there")), lambda source: source.read_as),
-        (Column("url", _("Address"), hidden=True), lambda source: source.url),
+        (Column("title", _("Title")), lambda source: source.title),
+        (Column("address", _("Address")), lambda source: source.url),
+        *own,
     ]
-    table = table_of_rows(view, "sources", {key: known[key] for key in keys}, columns)
+    by_key = {source.source_id: source for source in records}
+    return table_of_rows(view, "sources", by_key, arranged(columns, shown))
+
+
+def sources_listed(view: View, rows: Rows, *, finding: Callable[[int], str], none: str) -> Answer:
+    """The answer that lists the sources behind rows, most used first; `finding` says how many there are."""
+    known = {source.source_id: source for source in every_source(view.whole)}
+    keys = sources_of_rows(view.whole, rows)
+    table = source_table(view, (known[key] for key in keys), ("source", "publisher", "published", "read_as"))
     if not keys:
         return nothing_found(none, table.columns)
     return listed(finding(len(keys)), table, Count.in_table("sources", keys))

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.columns import CellOf
-from iurc_dash.forms import Axis, Bars, Category, Facts, Listing, Matrix, Series, Texture
+from iurc_dash.forms import Axis, Bars, Category, Facts, Listing, Matrix, Series, Span, Texture
 from iurc_dash.language import _
+from iurc_dash.metrics.activities import ActivityRecord
 from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import NOTHING, Count, Row, Share
@@ -52,6 +53,19 @@ def bars_by_phase(view: View, tally: Tally, axis: Axis, unit: str) -> Bars:
         Series(phase, view.say("phases", phase), (), view.colour("phases", phase)) for phase in view.phases
     )
     return stacked_bars(tally, axis, phases, unit)
+
+
+def activity_span(record: ActivityRecord, lane: str, colour: str) -> Span:
+    """A dated activity on a time line."""
+    return Span(
+        key=record.activity_id,
+        lane=lane,
+        label=record.title,
+        start=record.first_date,
+        row=Row("activities", record.activity_id),
+        end=record.last_date if record.last_date != record.first_date else "",
+        colour=colour,
+    )
 
 
 def matrix_of(

@@ -103,18 +103,17 @@ def every_activity(view: View) -> Mapping[str, ActivityRecord]:
 def _records(view: View) -> Mapping[str, ActivityRecord]:
     pairings = cells_by(view["activity_pairings"], "activity_id", "pairing_id")
     columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
-    rows = rows_in(view["activities"], "activity_id", "edition_id", *columns)
     return {
         key: ActivityRecord(
             activity_id=key,
             edition_id=edition,
+            own_edition_id=edition,
             phase_id=view.where(edition).phase_id,
             region_id=view.where(edition).region_id,
-            **dict(zip(columns, values, strict=True)),
             pairings=pairings.get(key, ()),
-            own_edition_id=edition,
+            **dict(zip(columns, values, strict=True)),
         )
-        for key, edition, *values in rows
+        for key, edition, *values in rows_in(view["activities"], "activity_id", "edition_id", *columns)
     }
 
 

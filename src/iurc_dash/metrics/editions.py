@@ -1,8 +1,14 @@
-"""Editions: which there are, which one to begin with, and the rows of one."""
+"""Editions: which there are, which one to begin with, the rows of one, and what is counted of it."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from iurc_dash.kept import derived
+from iurc_dash.metrics.activities import PUBLICATION_KINDS, count_of, counted_activities
+from iurc_dash.metrics.goals import counted_links
+from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
 from iurc_dash.selection import Selection
 from iurc_dash.view import PROGRAMME_WIDE, View
@@ -17,12 +23,12 @@ def view_of_edition(view: View, edition_id: str) -> View:
 @derived
 def editions_in_order(view: View) -> tuple[str, ...]:
     """Every edition of the whole dataset: by region, latest phase first; those of the programme as a whole last."""
-    phases = view.whole["phases"]["phase_id"].tolist()
-    regions = dict(rows_in(view.whole["regions"], "region_id", "order"))
+    phases, regions = view.words.in_order("phases"), view.words.in_order("regions")
 
     def place(edition: str) -> tuple[bool, int, int]:
         where = view.where(edition)
-        return where.region_id == PROGRAMME_WIDE, regions[where.region_id], -phases.index(where.phase_id)
+        is_wide = where.region_id == PROGRAMME_WIDE
+        return is_wide, regions.index(where.region_id), -phases.index(where.phase_id)
 
     return tuple(sorted(view.editions, key=place))
 
@@ -50,3 +56,38 @@ def predecessors(view: View, edition_id: str) -> tuple[str, ...]:
 def _editions_with_rows(view: View) -> frozenset[str]:
     tables = ("pairings", "activities", "network_members", "thematic_networks")
     return frozenset(edition for table in tables for edition in view.whole[table]["edition_id"].tolist())
+
+
+@derived
+def edition_counts(view: View) -> Mapping[str, Count]:
+    """What is counted of the view of an edition, by what it is.
+
+    Places are those in pairings, in networks, or taking part beside them; groups are pairings of three or more;
+    what was only planned is no activity; `with_goal` are pairings and activities linked to a Sustainable Development
+    Goal, each once.
+    """
+    members = view["pairing_members"]
+    sizes = Counter(members["pairing_id"].tolist())
+    activities = counted_activities(view)
+    return {
+        "pairings": Count.in_table("pairings", view["pairings"]["pairing_id"].tolist()),
+        "groups": Count.in_table("pairings", (pairing for pairing, size in sizes.items() if size > 2)),
+        "places": Count.in_table(
+            "places", [*members["place_id"].tolist(), *view["network_members"]["place_id"].tolist()]
+        ),
+        "activities": count_of(activities),
+        "publications": count_of(record for record in activities if record.kind in PUBLICATION_KINDS),
+        "with_goal": Count.of(link.subject for link in counted_links(view)),
+    }
+
+
+@derived
+def participants_of_networks(view: View) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Place keys by side, by network; under '' those of whom no network is named. Each place once, in order of key."""
+    columns = ("network_id", "side", "place_id")
+    found: dict[str, dict[str, list[str]]] = {}
+    for network, side, place in sorted(set(rows_in(view["network_members"], *columns))):
+        found.setdefault(network, {}).setdefault(side, []).append(place)
+    return {
+        network: {side: tuple(places) for side, places in sides.items()} for network, sides in found.items()
+    }

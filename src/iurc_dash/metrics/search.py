@@ -99,7 +99,7 @@ def _place_texts(view: View) -> Mapping[str, str]:
 
 @derived
 def _pairing_texts(view: View) -> Mapping[str, str]:
-    whole, places = view.whole, _place_texts(view)
+    whole, places = view.whole, place_texts(view)
     members = rows_in(whole["pairing_members"], "pairing_id", "place_id")
     labels = rows_in(whole["pairing_themes"], "pairing_id", "theme_id", "label")
     parts: Mapping[str, tuple[str, ...]] = grouped(

@@ -55,8 +55,7 @@ def cluster_of_theme(view: View) -> Mapping[str, str]:
 @derived
 def clusters_in_order(view: View) -> tuple[str, ...]:
     """Clusters in the order of lists and charts."""
-    ordered = sorted(rows_in(view.whole["thematic_clusters"], "order", "cluster_id"))
-    return tuple(cluster for _order, cluster in ordered)
+    return view.words.in_order("thematic_clusters")
 
 
 @derived

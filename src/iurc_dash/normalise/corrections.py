@@ -11,7 +11,7 @@ from iurc_dash.normalise.reference import Reference
 from iurc_dash.problems import Code, Problem
 from iurc_dash.reading import grouped
 from iurc_dash.sources.collected import unit_of
-from iurc_dash.sources.collected_tables import COLLECTED_TABLES
+from iurc_dash.sources.collected_tables import COLLECTED_COLUMNS, COLLECTED_KEYS
 from iurc_dash.sources.raw import RawTables, Row
 
 
@@ -32,12 +32,12 @@ def apply_corrections(collected: RawTables, reference: Reference) -> Corrected:
     for correction in reference["corrections"]:
         unit, _slash, table = correction["table"].rpartition("/")
         column = correction["column"]
-        if table not in COLLECTED_TABLES or column not in COLLECTED_TABLES[table].columns:
+        if column not in COLLECTED_COLUMNS.get(table, ()):
             unmet.append(_unfit(correction, _("There is no such table or column.")))
             continue
         if table not in by_key:
             tables[table] = list(collected.rows(table))
-            by_key[table] = _positions_by_key(tables[table], COLLECTED_TABLES[table].key)
+            by_key[table] = _positions_by_key(tables[table], COLLECTED_KEYS[table])
         rows = tables[table]
         fits = [
             position

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from iurc_dash.checks.circles import links_in_circles
 from iurc_dash.checks.collected import as_package_cells
 from iurc_dash.language import N_, _
-from iurc_dash.normalise.keys import folded
-from iurc_dash.normalise.pairings import NO_THEME, REPEATED_VALUE, unknown_theme
+from iurc_dash.normalise.pairings import REPEATED_VALUE, add_themes
 from iurc_dash.normalise.part import Part, most_exact, unknown_pairing
 from iurc_dash.normalise.reference import Reference
 from iurc_dash.normalise.settled import left_out, states_by_activity, with_state
 from iurc_dash.problems import Code, Problem
+from iurc_dash.reading import grouped
 from iurc_dash.sources.collected import values
 from iurc_dash.sources.raw import RawTables, Row
 
@@ -83,15 +83,9 @@ def activities(collected: RawTables, reference: Reference, activity_ids: Activit
         rows.sort(key=lambda row: row["activity_key"] != activity_id)
         _add_activity(part, activity_id, rows)
         _add_pairings(part, activity_id, rows, pairing_ids)
-        _add_themes(part, activity_id, rows, reference)
-        by_edition = {row["edition"]: row for row in reversed(rows)}
-        for edition_id in dict.fromkeys(row["edition"] for row in rows):
-            part.add(
-                "activity_editions",
-                by_edition[edition_id].origin,
-                activity_id=activity_id,
-                edition_id=edition_id,
-            )
+        add_themes(part, "activity", rows, activity_id, reference)
+        for edition_id, recorded in grouped((row["edition"], row.origin) for row in rows).items():
+            part.add("activity_editions", recorded[0], activity_id=activity_id, edition_id=edition_id)
     return part
 
 
@@ -115,8 +109,7 @@ def _add_activity(part: Part, activity_id: str, rows: list[Row]) -> None:
     cells = {**as_package_cells(event, "activities"), "activity_id": activity_id}
     part.add("activities", event.origin, **cells, step=event["step"], joint=event["joint"])
     for row in rows:
-        merged = row is not rows[0]
-        part.account("activities", row, kept=not merged, merged=merged, reason=SAME_EVENT if merged else "")
+        part.keep_or_merge("activities", row, row is rows[0], SAME_EVENT)
         part.cite(row, "activities", activity_id)
 
 
@@ -146,24 +139,3 @@ def _add_pairings(part: Part, activity_id: str, rows: list[Row], known: set[str]
                 seen.add(pairing_id)
                 part.add("activity_pairings", row.origin, activity_id=activity_id, pairing_id=pairing_id)
                 part.account("activities", row, "pairing_keys", kept=1)
-
-
-def _add_themes(part: Part, activity_id: str, rows: list[Row], reference: Reference) -> None:
-    seen: set[tuple[str, str]] = set()
-    for row in rows:
-        for label in values(row["themes"]):
-            theme_ids = reference.themes_by_label.get(folded(label))
-            if theme_ids is None:
-                part.refuse("activities", row, unknown_theme(row, label), "themes")
-                continue
-            if not theme_ids:
-                part.set_aside("activities", row, NO_THEME, "themes")
-                continue
-            new = [theme_id for theme_id in theme_ids if (theme_id, label) not in seen]
-            for theme_id in new:
-                seen.add((theme_id, label))
-                part.add(
-                    "activity_themes", row.origin, activity_id=activity_id, theme_id=theme_id, label=label
-                )
-            repeated = len(theme_ids) - len(new)
-            part.account("activities", row, "themes", len(new), repeated, REPEATED_VALUE if repeated else "")

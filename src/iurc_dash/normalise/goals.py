@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from iurc_dash.checks.collected import as_package_cells
 from iurc_dash.language import N_, _
 from iurc_dash.normalise.events import ActivityIds, unknown_activity
 from iurc_dash.normalise.keys import fingerprint, folded, slug
@@ -124,20 +125,16 @@ def stakeholders(collected: RawTables, reference: Reference, subjects: Subjects)
             continue
         subject_id, kind = subject_ids[0], row["stakeholder_kind"]
         key = (row["subject_kind"], subject_id, kind, row["note"])
-        if key in found:
-            part.account("stakeholders", row, merged=1, reason=N_("the same stakeholder read in another row"))
-        else:
+        part.keep_or_merge(
+            "stakeholders", row, key not in found, N_("the same stakeholder read in another row")
+        )
+        if key not in found:
             found[key] = f"{subject_id}-{slug(kind)}-{fingerprint(row['note'])}"
-            part.add(
-                "stakeholders",
-                row.origin,
-                stakeholder_id=found[key],
-                subject_kind=key[0],
-                subject_id=subject_id,
-                kind=kind,
-                note=row["note"],
-                role=roles.get(stakeholder(row), row["role"]),
-            )
-            part.account("stakeholders", row, kept=1)
+            cells = as_package_cells(row, "stakeholders") | {
+                "stakeholder_id": found[key],
+                "subject_id": subject_id,
+                "role": roles.get(stakeholder(row), row["role"]),
+            }
+            part.add("stakeholders", row.origin, **cells)
         part.cite(row, "stakeholders", found[key])
     return part

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from iurc_dash.sources.collected import values
-from iurc_dash.sources.collected_tables import COLLECTED_TABLES, SOURCE_COLUMNS
+from iurc_dash.sources.collected_tables import COLLECTED_COLUMNS, LIST_COLUMNS, SOURCE_COLUMNS
 from iurc_dash.sources.raw import Origin, RawTables
 
 ROW = "row"
+# What can become of a row or value.
+FATES = ("kept", "merged", "set_aside", "refused")
 
 
 @dataclass(frozen=True)
@@ -59,21 +61,15 @@ class Ledger:
         sums: dict[tuple[str, str], Counter[str]] = {key: Counter() for key in self.read}
         for entry in self.entries:
             line = sums.setdefault((entry.table, entry.part), Counter())
-            line.update(
-                kept=entry.kept, merged=entry.merged, set_aside=entry.set_aside, refused=entry.refused
-            )
-            line["split"] += entry.kept + entry.merged + entry.set_aside + entry.refused - 1
+            fates = {fate: getattr(entry, fate) for fate in FATES}
+            line.update(fates, split=sum(fates.values()) - 1)
         return [
             LedgerLine(
-                table=table,
-                part=part,
+                table,
+                part,
                 target=target(table, part),
                 read=self.read.get((table, part), 0),
-                split=line["split"],
-                kept=line["kept"],
-                merged=line["merged"],
-                set_aside=line["set_aside"],
-                refused=line["refused"],
+                **{sum_of: line[sum_of] for sum_of in ("split", *FATES)},
             )
             for (table, part), line in sums.items()
         ]
@@ -128,7 +124,7 @@ def counts_read(collected: RawTables) -> dict[tuple[str, str], int]:
     counts: dict[tuple[str, str], int] = {}
     for table, rows in collected.tables.items():
         counts[table, ROW] = len(rows)
-        known = COLLECTED_TABLES[table]
-        for column in (*known.lists, *(source for source in SOURCE_COLUMNS if source in known.columns)):
-            counts[table, column] = sum(len(values(row[column])) for row in rows)
+        for column in (*LIST_COLUMNS.get(table, ()), *SOURCE_COLUMNS):
+            if column in COLLECTED_COLUMNS[table]:
+                counts[table, column] = sum(len(values(row[column])) for row in rows)
     return counts

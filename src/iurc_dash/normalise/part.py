@@ -53,6 +53,10 @@ class Part:
         entry = Entry(table=table, part=part, origin=row.origin, kept=kept, merged=merged, reason=reason)
         self.entries.append(entry)
 
+    def keep_or_merge(self, table: str, row: Row, is_new: bool, reason: str, part: str = ROW) -> None:
+        """A collected row or value that is kept where it is new, and else merged for the reason."""
+        self.account(table, row, part, kept=is_new, merged=not is_new, reason="" if is_new else reason)
+
     def set_aside(self, table: str, row: Row, reason: str, part: str = ROW) -> None:
         """A collected row or value that gives no row of the package, and why."""
         self.entries.append(Entry(table=table, part=part, origin=row.origin, set_aside=1, reason=reason))
@@ -73,11 +77,8 @@ class Part:
         for other in others:
             for table_name, rows in other.tables.items():
                 self.tables.setdefault(table_name, []).extend(rows)
-            self.citations += other.citations
-            self.entries += other.entries
-            self.problems += other.problems
-            self.unmet += other.unmet
-            self.differences += other.differences
+            for name in ("citations", "entries", "problems", "unmet", "differences"):
+                getattr(self, name).extend(getattr(other, name))
 
 
 def unknown(row: Row, column: str, value: str, what: str, mend: str) -> Problem:

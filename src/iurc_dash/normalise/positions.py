@@ -25,17 +25,15 @@ class Position:
     `population` is that of the town as the gazetteer gives it, only where the place itself was matched.
     """
 
-    latitude: float | None
-    longitude: float | None
-    population: int | None
-    exactness: str
-    method: str
-    geonameid: int | None
+    latitude: float | None = None
+    longitude: float | None = None
+    exactness: str = "none"
+    method: str = ""
+    population: int | None = None
+    geonameid: int | None = None
 
 
-NOWHERE = Position(
-    latitude=None, longitude=None, population=None, exactness="none", method="", geonameid=None
-)
+NOWHERE = Position()
 
 
 @dataclass(frozen=True)
@@ -122,14 +120,7 @@ def _position_by_hand(row: Mapping[str, str], gazetteer: Gazetteer | None) -> Po
     try:
         if row["latitude"] and row["longitude"]:
             latitude, longitude = round(float(row["latitude"]), 4), round(float(row["longitude"]), 4)
-            return Position(
-                latitude=latitude,
-                longitude=longitude,
-                population=None,
-                exactness=exactness,
-                method="by hand",
-                geonameid=None,
-            )
+            return Position(latitude, longitude, exactness, method="by hand")
         number = int(row["seat_geonameid"]) if row["seat_geonameid"] else None
     except ValueError:
         return None

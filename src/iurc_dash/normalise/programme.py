@@ -24,12 +24,8 @@ def programme(collected: RawTables, reference: Reference) -> Part:
         facts = described.pop(row["edition_id"], None)
         _add_edition(part, row, facts or Row({}, row.origin))
         for previous_id in values(row["previous_edition_ids"]):
-            part.add(
-                "edition_predecessors",
-                row.origin,
-                edition_id=row["edition_id"],
-                previous_edition_id=previous_id,
-            )
+            cells = {"edition_id": row["edition_id"], "previous_edition_id": previous_id}
+            part.add("edition_predecessors", row.origin, **cells)
         if facts and (facts["region"], facts["phase"]) != (row["region_id"], row["phase_id"]):
             what, mend = _("Region or phase is not that of the reference."), _("Correct one of the two.")
             part.refuse("editions", facts, unknown(facts, "region", facts["region"], what, mend))
@@ -44,23 +40,11 @@ def programme(collected: RawTables, reference: Reference) -> Part:
 
 
 def _add_edition(part: Part, row: Row, facts: Row) -> None:
-    part.add(
-        "editions",
-        facts.origin,
-        edition_id=row["edition_id"],
-        region_id=row["region_id"],
-        phase_id=row["phase_id"],
-        short_name=row["short_name"],
-        official_name=row["official_name"] or facts.get("official_name", ""),
-        start_date=facts.get("start", ""),
-        end_date=facts.get("end", ""),
-        status=facts.get("status", ""),
-        budget_eur=facts.get("budget_eur", ""),
-        implemented_for=facts.get("implemented_for", ""),
-        note=row["note"],
-        collected_note=facts.get("note", ""),
-        order=row["order"],
-    )
+    told = ("edition_id", "region_id", "phase_id", "short_name", "note", "order")
+    cells = as_package_cells(facts, "editions") | {column: row[column] for column in told}
+    if row["official_name"]:
+        cells["official_name"] = row["official_name"]
+    part.add("editions", facts.origin, **cells)
 
 
 def _account_edition(part: Part, facts: Row) -> None:
@@ -98,9 +82,8 @@ def reported_figures(collected: RawTables) -> Part:
         cells = as_package_cells(total, "reported_figures")
         part.add("reported_figures", total.origin, figure_id=figure_id, **cells)
         for row in rows:
-            merged = row is not rows[0]
-            reason = N_("the same total read off the same page by another unit") if merged else ""
-            part.account("figures", row, kept=not merged, merged=merged, reason=reason)
+            reason = N_("the same total read off the same page by another unit")
+            part.keep_or_merge("figures", row, row is rows[0], reason)
             part.cite(row, "reported_figures", figure_id)
     return part
 

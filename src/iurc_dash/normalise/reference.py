@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from iurc_dash.language import _
+from iurc_dash.checks.collected import repeated_keys
 from iurc_dash.normalise.keys import folded
-from iurc_dash.problems import Code, DatasetError, Problem
+from iurc_dash.problems import DatasetError, Problem
+from iurc_dash.reading import grouped
 from iurc_dash.sources.csv_text import read_sheet
 from iurc_dash.sources.raw import Row
 from iurc_dash.sources.reading import read_file
@@ -44,7 +45,8 @@ REFERENCE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "release": ("version", "date", "title"),
 }  # fmt: skip
 
-REFERENCE_KEYS: Mapping[str, Sequence[str]] = {
+# Columns that identify a row, where some do; elsewhere rows may say the same.
+_KEYS: Mapping[str, Sequence[str]] = {
     **{name: key_columns(name) for name in SETTLED_TABLES},
     "editions": ("edition_id",),
     "goal_labels": ("agenda", "label"),
@@ -68,12 +70,8 @@ class Reference:
     @cached_property
     def themes_by_label(self) -> Mapping[str, tuple[str, ...]]:
         """Keys of the themes that a label means, by folded label; none for a label that names no theme."""
-        found: dict[str, dict[str, None]] = {}
-        for row in self["theme_labels"]:
-            themes = found.setdefault(folded(row["label"]), {})
-            if row["theme_id"]:
-                themes[row["theme_id"]] = None
-        return {label: tuple(theme_ids) for label, theme_ids in found.items()}
+        found = grouped((folded(row["label"]), row["theme_id"]) for row in self["theme_labels"])
+        return {label: tuple(filter(None, theme_ids)) for label, theme_ids in found.items()}
 
     @cached_property
     def goal_by_label(self) -> Mapping[tuple[str, str], str]:
@@ -92,25 +90,9 @@ def read_reference(folder: Path = REFERENCE) -> Reference:
         tables[table] = [
             Row(((column, cell.strip()) for column, cell in row.items()), row.origin) for row in sheet.rows
         ]
-        problems += [*sheet.problems, *_repeated_keys(table, tables[table])]
+        problems += sheet.problems
+        if table in _KEYS:
+            problems += repeated_keys(tables[table], _KEYS[table])
     if problems:
         raise DatasetError(problems)
     return Reference(tables)
-
-
-def _repeated_keys(table: str, rows: list[Row]) -> list[Problem]:
-    columns = REFERENCE_KEYS.get(table)
-    if not columns:
-        return []
-    first: dict[tuple[str, ...], Row] = {}
-    problems = []
-    for row in rows:
-        key = tuple(row[column] for column in columns)
-        earlier = first.setdefault(key, row)
-        if earlier is not row:
-            what = _("The key stands in row {row} already.").format(row=earlier.origin.row)
-            mend = _("Keep one of the two rows.")
-            problems.append(
-                row.origin.problem(Code.DUPLICATE_KEY, what, mend, column=columns[-1], value="|".join(key))
-            )
-    return problems

@@ -24,10 +24,8 @@ def sources(collected: RawTables) -> tuple[Part, SourceIds]:
     part = Part()
     groups: dict[str, list[Row]] = {}
     for row in collected.rows("sources"):
-        repeated = row["url"] in groups
+        part.keep_or_merge("sources", row, row["url"] not in groups, N_("the same page read by another unit"))
         groups.setdefault(row["url"], []).append(row)
-        reason = N_("the same page read by another unit") if repeated else ""
-        part.account("sources", row, kept=not repeated, merged=repeated, reason=reason)
     source_ids = {}
     for url, rows in groups.items():
         title = _first(rows, "title")

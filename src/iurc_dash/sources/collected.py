@@ -7,7 +7,7 @@ from pathlib import Path
 from iurc_dash.dataset import Release
 from iurc_dash.language import _
 from iurc_dash.problems import Code, DatasetError, Problem, Severity, nearest
-from iurc_dash.sources.collected_tables import COLLECTED_TABLES
+from iurc_dash.sources.collected_tables import COLLECTED_COLUMNS, LATER_COLUMNS
 from iurc_dash.sources.csv_text import read_sheet
 from iurc_dash.sources.package_files import DESCRIPTOR, fingerprint, sha256
 from iurc_dash.sources.raw import RawTables, Row, Shape
@@ -29,7 +29,7 @@ def recognises(path: Path) -> bool:
 
 def read(path: Path) -> RawTables:
     """Read `<unit>/*.csv` and gap files; raises DatasetError when the folder cannot be read."""
-    raw = RawTables(Shape.COLLECTED, {table: [] for table in COLLECTED_TABLES})
+    raw = RawTables(Shape.COLLECTED, {table: [] for table in COLLECTED_COLUMNS})
     alone = _is_unit(path)
     units = [path.resolve()] if alone else [entry for entry in entries(path) if is_folder(entry)]
     if alone:
@@ -60,10 +60,10 @@ def _read_file(raw: RawTables, unit: str, path: Path) -> bytes | Problem:
             raw.problems.append(content)
         else:
             raw.notes[unit] = content.decode("utf-8-sig", errors="replace")
-    elif path.suffix == ".csv" and table in COLLECTED_TABLES:
+    elif path.suffix == ".csv" and table in COLLECTED_COLUMNS:
         content = read_file(path, name)
-        known = COLLECTED_TABLES[table]
-        sheet = read_sheet(content, name, tuple(known.columns), known.later, entered_as=table)
+        later = LATER_COLUMNS.get(table, ())
+        sheet = read_sheet(content, name, tuple(COLLECTED_COLUMNS[table]), later, entered_as=table)
         sheet.rows = [
             Row(((column, cell.strip()) for column, cell in row.items()), row.origin) for row in sheet.rows
         ]
@@ -116,5 +116,5 @@ def _unknown_file(name: str, table: str) -> Problem:
     what = _("There is no collected table of this name.")
     mend = _("Correct the name of the file, or take it away.")
     return Problem(
-        table=name, code=Code.UNKNOWN_FILE, what=what, mend=mend, suggestion=nearest(table, COLLECTED_TABLES)
+        table=name, code=Code.UNKNOWN_FILE, what=what, mend=mend, suggestion=nearest(table, COLLECTED_COLUMNS)
     )

@@ -136,38 +136,28 @@ def _read_header(
 ) -> None:
     """Tell what is wrong with the titles, and which of them are missing."""
     sheet.absent = set(expected) - set(header) - set(may_lack)
-    strangers = [title for title in dict.fromkeys(header) if title and title not in expected]
-    top = Origin(name, 1)
-    sheet.problems += [
-        top.problem(
-            Code.MISSING_COLUMN,
+    told = {
+        Code.MISSING_COLUMN: (
             _("The column is missing."),
             _("Add a column with exactly this name; its cells may be blank where that is allowed."),
-            column=column,
-        )
-        for column in expected
-        if column in sheet.absent
-    ]
-    sheet.problems += [
-        top.problem(
-            Code.UNKNOWN_COLUMN,
+            [column for column in expected if column in sheet.absent],
+        ),
+        Code.UNKNOWN_COLUMN: (
             _("The table has no such column."),
             _("Remove it, or correct its name."),
-            column=column,
-            suggestion=nearest(column, sheet.absent),
-        )
-        for column in strangers
-    ]
-    sheet.problems += [
-        top.problem(
-            Code.REPEATED_COLUMN,
+            [title for title in dict.fromkeys(header) if title and title not in expected],
+        ),
+        Code.REPEATED_COLUMN: (
             _("The column stands in the file more than once."),
             _("Keep one of them."),
-            column=column,
-        )
-        for column in expected
-        if header.count(column) > 1
-    ]
+            [column for column in expected if header.count(column) > 1],
+        ),
+    }
+    for code, (what, mend, columns) in told.items():
+        for column in columns:
+            meant = nearest(column, sheet.absent) if code is Code.UNKNOWN_COLUMN else ""
+            top = Origin(name, 1)
+            sheet.problems.append(top.problem(code, what, mend, column=column, suggestion=meant))
 
 
 def _lacks_the_header(sheet: Sheet, header: list[str], name: str, expected: Sequence[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,12 +49,6 @@ PAGES = (
     PageEntry("data/about.py", "about", "Data", N_("About")),
     PageEntry("data/rows.py", "rows", "", N_("Rows behind a number")),
 )
-
-
-@lru_cache(maxsize=1)
-def entries_by_url() -> dict[str, PageEntry]:
-    """Every page by its address."""
-    return {entry.url_path: entry for entry in PAGES}
 
 
 def streamlit_pages() -> dict[str, StreamlitPage]:

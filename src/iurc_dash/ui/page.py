@@ -12,7 +12,6 @@ from iurc_dash.colours import Theme
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _, format_date, format_names, format_number, ngettext, use_language
 from iurc_dash.problems import DatasetError, shown_value
-from iurc_dash.quantities import Count
 from iurc_dash.render import html
 from iurc_dash.selection import Selection, facet_title
 from iurc_dash.ui import address, filters, navigation, say, session
@@ -102,7 +101,7 @@ def nothing_matches(exhibit_id: str, **parameters: str) -> None:
         if not loosened.is_empty:
             helpful.append(
                 _("“{filter}” ({count} would match)").format(
-                    filter=facet_title(facet), count=_most(loosened.answer.counted)
+                    filter=facet_title(facet), count=format_number(loosened.answer.counted.value)
                 )
             )
     if helpful:
@@ -120,10 +119,6 @@ def nothing_found(exhibit_id: str, search: str, **parameters: str) -> None:
         )
     else:
         nothing_matches(exhibit_id, **parameters)
-
-
-def _most(counted: Count) -> str:
-    return format_number(counted.value)
 
 
 def _show_remarks() -> None:

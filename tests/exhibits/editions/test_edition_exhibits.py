@@ -11,7 +11,7 @@ from exhibit_checks import assert_sound, recorded_dataset
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.exhibits.editions._edition import EDITION
+from iurc_dash.exhibits.editions.profile import EDITION
 from iurc_dash.exhibits.register import ExhibitError, make
 from iurc_dash.forms import Facts, KeyFigures
 from iurc_dash.quantities import Row, Stated

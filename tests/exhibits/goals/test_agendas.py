@@ -145,12 +145,12 @@ def test_the_programme_and_editions_are_told_by_what_they_are() -> None:
     exhibit = made(dataset, EU)
     assert_sound(exhibit)
     assert said(exhibit) == (
-        "Linked in all 4 cases: “Europe 2020 strategy”. That is 1 pairing, 2 programmes in a region and the programme "
-        "as a whole. Of the 4 links shown, 1 is our reading and 3 are stated by a source."
+        "Linked in all 4 cases: “Europe 2020 strategy”. That is 1 pairing, 2 programmes in a region and the whole "
+        "programme. Of the 4 links shown, 1 is our reading and 3 are stated by a source."
     )
     # What is linked to a programme-wide run of a phase is linked to no programme in a region.
     wide = made(with_links(eu("eu-europe-2020", "ALL-1", "edition")), EU)
-    assert wide.more == "That is the programme as a whole. A source states the link."
+    assert wide.more == "That is the whole programme. A source states the link."
     line = exhibit.table.line("eu-europe-2020")
     # The programme has no row of its own: the row that names it stands for it.
     assert isinstance(line["programme"], Count) and line["programme"].rows == {"contributions": ("c1",)}

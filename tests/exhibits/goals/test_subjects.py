@@ -41,7 +41,7 @@ def test_the_programme_stands_behind_a_goal_by_its_name() -> None:
     assert_sound(exhibit)
     assert exhibit.table.line("c-11")["subject"] == "The programme as a whole"
     assert exhibit.finding == (
-        "Goal 11 (Sustainable cities and communities) is linked to 2 pairings and the programme as a whole."
+        "Goal 11 (Sustainable cities and communities) is linked to 2 pairings and the whole programme."
     )
 
 

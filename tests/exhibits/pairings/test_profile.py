@@ -166,7 +166,7 @@ def test_sources_are_those_of_the_pairing_its_members_its_links_and_its_stakehol
     assert set(exhibit.table.keys) == {"page-na-2", "post-results"}
     line = exhibit.table.line("post-results")
     assert (line["publisher"], line["published"]) == ("Gazette of Samples", "2023-12")
-    assert line["url"] == "https://example.net/results"
+    assert line["address"] == "https://example.net/results"
     assert told("sources", FIRST).finding == "What is recorded of this pairing rests on one public page."
     assert told("sources", FIRST, without("row_sources")).is_empty
 

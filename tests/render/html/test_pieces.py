@@ -83,9 +83,6 @@ def all_pieces(words: str) -> dict[str, str]:
     facts = Facts(((Column("a", words), words), (Column("b", words, "codes", "modes"), (words, words))))
     return {
         "table": html.table_html(view(), shown, words, link_for=link_for, mark_address=mark_address),
-        "table with its caption": html.table_html(
-            view(), shown, words, link_for=link_for, mark_address=mark_address, hidden_caption=False
-        ),
         "matrix": html.matrix_html(view(), matrix((1, None), (0, 3), label=words), words, mark_address),
         "key figures": html.key_figures_html(figures, mark_address),
         "facts": html.facts_html(view(), facts, link_for, mark_address),
@@ -195,13 +192,9 @@ def test_long_lists_get_more_room_than_short_words() -> None:
     assert set(rooms) == {"A", "B"} and 2 * rooms["A"] < rooms["B"] <= 40
 
 
-def test_a_hidden_caption_is_still_heard_and_a_shown_one_is_shown() -> None:
+def test_the_caption_of_a_table_is_heard_and_not_seen() -> None:
     hidden = table_of(table(line()), "Said").split("<caption")[1].split("</caption>")[0]
     assert 'class="iurc-heard">Said<' in hidden and "display:none" not in hidden
-    shown = html.table_html(
-        view(), table(line()), "Said", link_for=link_for, mark_address=mark_address, hidden_caption=False
-    )
-    assert "<caption>Said</caption>" in shown
 
 
 def test_every_mark_of_a_matrix_with_rows_is_a_link_and_no_other() -> None:

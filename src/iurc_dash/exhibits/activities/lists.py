@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.activities._sentences import caution_of_dates, cautions_of
-from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
-from iurc_dash.exhibits.listing import activity_table
+from iurc_dash.exhibits.columns import CellOf
+from iurc_dash.exhibits.listing import activity_table, source_table
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.sentences import join_sentences, say_ahead, say_places_matched
 from iurc_dash.exhibits.shaping import listed, nothing_found
@@ -25,7 +25,7 @@ from iurc_dash.metrics.activities import (
 from iurc_dash.metrics.sources import SourceRecord, rows_resting_on, source_records
 from iurc_dash.metrics.stakeholders import kinds_taking_part
 from iurc_dash.quantities import Count
-from iurc_dash.tabular import NOT_APPLICABLE, Column, Table
+from iurc_dash.tabular import NOT_APPLICABLE, Column
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
 
@@ -243,8 +243,11 @@ def _news(view: View) -> Answer:
     """Dated pages that pairings, activities and what belongs to them rest on."""
     dated = [source for source in source_records(view, about_subjects=True) if source.published_date]
     dated.sort(key=lambda source: (source.published_date, source.source_id), reverse=True)
-    by_key = {source.source_id: source for source in dated}
-    table = _news_table(view, by_key)
+    supports: CellOf[SourceRecord] = (
+        Column("supports", _("Rows that rest on it"), "count"),
+        lambda source: rows_resting_on(view, source.source_id, about_subjects=True),
+    )
+    table = source_table(view, dated, ("published", "source", "publisher", "supports"), [supports])
     if not dated:
         return nothing_found(_(LISTS["news"].none), table.columns)
     finding = ngettext(
@@ -255,18 +258,5 @@ def _news(view: View) -> Answer:
     newest = _("The newest is “{title}”, {date}.").format(
         title=view.say("sources", dated[0].source_id), date=format_date(dated[0].published_date)
     )
-    counted_pages = Count.in_table("sources", by_key)
+    counted_pages = Count.in_table("sources", table.keys)
     return listed(finding, table, counted_pages, more=newest, question=_(LISTS["news"].question))
-
-
-def _news_table(view: View, sources: Mapping[str, SourceRecord]) -> Table:
-    columns: list[CellOf[SourceRecord]] = [
-        (shared("published"), lambda source: source.published_date),
-        (Column("title", _("Title"), "reference", "sources"), lambda source: source.source_id),
-        (shared("publisher"), lambda source: source.publisher),
-        (
-            Column("supports", _("Rows that rest on it"), "count"),
-            lambda source: rows_resting_on(view, source.source_id, about_subjects=True),
-        ),
-    ]
-    return table_of_rows(view, "sources", sources, columns)

@@ -24,8 +24,8 @@ from iurc_dash.exhibits.sentences import (
     say_standing,
     say_undated,
 )
-from iurc_dash.exhibits.shaping import matrix_of, nothing_found
-from iurc_dash.forms import Axis, Band, Category, Form, Span, Timeline
+from iurc_dash.exhibits.shaping import activity_span, matrix_of, nothing_found
+from iurc_dash.forms import Axis, Band, Category, Form, Timeline
 from iurc_dash.language import N_, _
 from iurc_dash.metrics.activities import (
     ActivityRecord,
@@ -36,7 +36,6 @@ from iurc_dash.metrics.activities import (
 )
 from iurc_dash.metrics.ranking import standing
 from iurc_dash.metrics.tally import Tally
-from iurc_dash.quantities import Row
 from iurc_dash.reading import rows_in
 from iurc_dash.view import View
 from iurc_dash.vocabulary import plural_word
@@ -93,25 +92,16 @@ def _form(view: View, tally: Tally, dated: Sequence[ActivityRecord]) -> Form:
     if len(dated) > MOST_SPANS:
         years = tuple(Category(year, year) for year in sorted(tally.keys("year")))
         return matrix_of(tally, Axis(_("Kind"), kinds), Axis(_("Year"), years), _("activities"))
-    spans = tuple(_span(view, record) for record in sorted(dated, key=_time))
-    return Timeline(lanes=kinds, spans=spans, bands=_bands(view, tally))
+    spans = (
+        activity_span(record, record.kind, view.colour("phases", record.phase_id))
+        for record in sorted(dated, key=_time)
+    )
+    return Timeline(lanes=kinds, spans=tuple(spans), bands=_bands(view, tally))
 
 
 def _time(record: ActivityRecord) -> tuple[bool, str, str]:
     """Earliest first, what has no date last."""
     return not record.is_dated, record.first_date, record.activity_id
-
-
-def _span(view: View, record: ActivityRecord) -> Span:
-    return Span(
-        key=record.activity_id,
-        lane=record.kind,
-        label=record.title,
-        start=record.first_date,
-        row=Row("activities", record.activity_id),
-        end=record.end_date if record.end_date != record.first_date else "",
-        colour=view.colour("phases", record.phase_id),
-    )
 
 
 def _bands(view: View, tally: Tally) -> tuple[Band, ...]:

@@ -90,7 +90,7 @@ def say_most_linked(
 
 
 def say_subjects(view: View, links: Iterable[GoalLink]) -> str:
-    """Distinct subjects by kind: '12 pairings, 4 activities, 9 programmes in a region and the programme as a whole'."""
+    """Distinct subjects by kind: '12 pairings, 4 activities, 9 programmes in a region and the whole programme'."""
     distinct = dict.fromkeys((link.subject_kind, link.subject_id) for link in links)
     kinds = [
         "programme" if kind == "edition" and view.where(key).region_id == PROGRAMME_WIDE else kind

@@ -12,7 +12,7 @@ from iurc_dash.exhibits.listing import activity_table
 from iurc_dash.exhibits.pairings._pairing import PAIRING
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import join_sentences, say_ahead, say_none_done, say_undated
-from iurc_dash.exhibits.shaping import nothing_found
+from iurc_dash.exhibits.shaping import activity_span, nothing_found
 from iurc_dash.forms import Band, Category, Span, Timeline
 from iurc_dash.language import N_, _, format_number, format_period, ngettext
 from iurc_dash.metrics.activities import ActivityRecord, activity_records
@@ -70,19 +70,11 @@ def _timeline(view: View, record: PairingRecord, found: Sequence[ActivityRecord]
     if record.ahead:
         lanes.append(Category(AHEAD_LANE, _("Only planned or proposed")))
     colour, band = view.colour("phases", record.phase_id), _phase_band(view, record)
-    spans = [
-        Span(
-            key=activity.activity_id,
-            lane=AHEAD_LANE if activity.is_ahead else f"kind-{activity.kind}",
-            label=activity.title,
-            start=activity.first_date,
-            row=Row("activities", activity.activity_id),
-            end=activity.last_date if activity.last_date != activity.first_date else "",
-            colour=colour,
-        )
+    spans = (
+        activity_span(activity, AHEAD_LANE if activity.is_ahead else f"kind-{activity.kind}", colour)
         for activity in found
         if activity.is_dated
-    ]
+    )
     return Timeline(tuple(lanes), (_own_span(view, record, band, colour), *spans), (band,))
 
 

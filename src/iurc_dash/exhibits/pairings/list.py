@@ -13,7 +13,6 @@ from iurc_dash.language import N_, _, format_names, format_number, ngettext
 from iurc_dash.metrics.pairings import PairingRecord, names_to_sort_by, pairing_records, size_of_pairing
 from iurc_dash.metrics.search import matches, pairing_texts
 from iurc_dash.quantities import Count
-from iurc_dash.reading import rows_in
 from iurc_dash.view import View
 
 SHOWN = (
@@ -80,12 +79,11 @@ def _in_order(
 ) -> list[PairingRecord]:
     """By the chosen column, then by name; a start that is not recorded comes last either way."""
     names = names_to_sort_by(view)
-    regions = dict(rows_in(view.whole["regions"], "region_id", "order"))
-    phases = {phase: place for place, phase in enumerate(view.whole["phases"]["phase_id"])}
+    phases, regions = view.words.in_order("phases"), view.words.in_order("regions")
     sort_keys: dict[str, Callable[[PairingRecord], int | str]] = {
         "name": lambda record: names[record.pairing_id],
-        "phase": lambda record: phases.get(record.phase_id, 0),
-        "region": lambda record: regions.get(record.region_id, 0),
+        "phase": lambda record: phases.index(record.phase_id),
+        "region": lambda record: regions.index(record.region_id),
         "members": lambda record: len(record.members),
         "activities": lambda record: len(record.activities),
         "start": lambda record: record.start_date,

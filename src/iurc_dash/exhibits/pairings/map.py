@@ -17,7 +17,7 @@ from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.map import drawn_pairings, place_sides, positions
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, pairing_records
 from iurc_dash.quantities import Count
-from iurc_dash.reading import grouped, rows_in
+from iurc_dash.reading import grouped
 from iurc_dash.tabular import Column
 from iurc_dash.view import EVERYTHING, View
 from iurc_dash.vocabulary import counted
@@ -122,11 +122,8 @@ def _places(
 
 
 def _legend(view: View, colour: str) -> list[LegendEntry]:
-    if colour == "phase":
-        keys = list(view.whole["phases"]["phase_id"])
-    else:
-        keys = [region for _order, region in sorted(rows_in(view.whole["regions"], "order", "region_id"))]
-    return [LegendEntry(view.colour(f"{colour}s", key), view.say(f"{colour}s", key)) for key in keys]
+    table = f"{colour}s"
+    return [LegendEntry(view.colour(table, key), view.say(table, key)) for key in view.words.in_order(table)]
 
 
 def _say_all(records: Sequence[PairingRecord], form: ArcMap) -> str:

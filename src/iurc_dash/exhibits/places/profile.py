@@ -235,9 +235,9 @@ def sources(view: View, *, place: str) -> Answer:
 def _pairings_of(view: View, place: str) -> tuple[str, ...]:
     """Its pairings by phase, then by name."""
     records, names = every_pairing(view), names_to_sort_by(view)
-    phases = {phase: at for at, phase in enumerate(view.whole["phases"]["phase_id"])}
+    phases = view.words.in_order("phases")
     found = pairings_of_places(view.of(EVERYTHING)).get(place, ())
-    return tuple(sorted(found, key=lambda key: (phases.get(records[key].phase_id, 0), names[key])))
+    return tuple(sorted(found, key=lambda key: (phases.index(records[key].phase_id), names[key])))
 
 
 def _phases_of(view: View, place: str) -> tuple[str, ...]:
@@ -246,7 +246,7 @@ def _phases_of(view: View, place: str) -> tuple[str, ...]:
     found |= {
         view.where(member.edition_id).phase_id for member in networks_of_places(view.whole).get(place, ())
     }
-    return tuple(phase for phase in view.whole["phases"]["phase_id"] if phase in found)
+    return tuple(phase for phase in view.words.in_order("phases") if phase in found)
 
 
 def _activities_of(view: View, place: str) -> list[ActivityRecord]:

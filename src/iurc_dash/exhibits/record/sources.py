@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
+from iurc_dash.exhibits.columns import CellOf
+from iurc_dash.exhibits.listing import source_table
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.sentences import part_of_whole
 from iurc_dash.exhibits.shaping import listed, nothing_found
@@ -17,6 +18,8 @@ from iurc_dash.quantities import Count, Share
 from iurc_dash.tabular import Cell, Column, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
+
+SHOWN = ("source", "publisher", "published", "pairings", "activities", "supports")
 
 
 def _publishers(view: View) -> Mapping[str, str]:
@@ -47,7 +50,7 @@ def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
         source.source_id: source
         for source in sorted(matching, key=lambda source: (-rows[source.source_id], source.source_id))
     }
-    table = _table(view, shown)
+    table = _table(view, shown.values())
     if not shown:
         if known and search.strip():
             none = _("No source has “{search}” in it.").format(search=search.strip())
@@ -73,25 +76,19 @@ def _is_of_subjects(view: View) -> bool:
     return bool(chosen.clusters or chosen.goals or chosen.kinds or chosen.countries)
 
 
-def _table(view: View, shown: Mapping[str, SourceRecord]) -> Table:
+def _table(view: View, shown: Iterable[SourceRecord]) -> Table:
     def resting_on(source: SourceRecord) -> Count:
         return rows_resting_on(view, source.source_id, _is_of_subjects(view))
 
     def in_table(table: str) -> Callable[[SourceRecord], Cell]:
         return lambda source: Count.in_table(table, resting_on(source).in_rows_of(table))
 
-    columns: list[Column | CellOf[SourceRecord]] = [
-        shared("source"),
-        shared("publisher"),
-        (shared("published"), lambda source: source.published_date),
+    own: list[CellOf[SourceRecord]] = [
         (Column("pairings", _("Pairings that rest on it"), "count"), in_table("pairings")),
         (Column("activities", _("Activities that rest on it"), "count"), in_table("activities")),
         (Column("supports", _("All rows that rest on it"), "count"), resting_on),
-        Column("title", _("Title"), hidden=True),
-        (Column("address", _("Address"), hidden=True), lambda source: source.url),
-        Column("read_as", _("What it was read for"), hidden=True),
     ]
-    return table_of_rows(view, "sources", shown, columns)
+    return source_table(view, shown, SHOWN, own)
 
 
 def _say_found(

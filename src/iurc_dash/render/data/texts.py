@@ -51,7 +51,8 @@ def _more(exhibit: Exhibit) -> list[str]:
 def _remarks(exhibit: Exhibit) -> list[str]:
     """Cautions and sources, each under its heading where there are any."""
     sources = [source.in_one_line() for source in cited_sources(exhibit.view.whole, exhibit.sources())]
-    return [*_listed(_("To be careful with:"), list(exhibit.cautions.values())), *_listed(_("Sources:"), sources)]
+    cautions = list(exhibit.cautions.values())
+    return [*_listed(_("To be careful with:"), cautions), *_listed(_("Sources:"), sources)]
 
 
 def _listed(heading: str, lines: list[str]) -> list[str]:

@@ -48,13 +48,11 @@ def table_html(
     *,
     link_for: LinkFor,
     mark_address: MarkAddress,
-    hidden_caption: bool = True,
 ) -> str:
     """A real table with caption and headers, which scrolls sideways by itself on a narrow screen.
 
     References lead where `link_for` says, sources to themselves; each counted cell opens its rows at `mark_address`,
-    which is asked with the mark's key as `Table.marks` has it. A hidden caption is only heard, because a heading says
-    the same.
+    which is asked with the mark's key as `Table.marks` has it. The caption is only heard: a heading says the same.
     """
     with use_language(view.language):
         columns = [column for column in table.columns if not column.hidden]
@@ -63,7 +61,7 @@ def table_html(
             (column, _class_of(column), least_room(column, [cells[place] for _line, cells in lines]))
             for place, column in enumerate(columns)
         ]
-        return _filled("table.html", heads=heads, lines=lines, caption=caption, hidden_caption=hidden_caption)
+        return _filled("table.html", heads=heads, lines=lines, caption=caption)
 
 
 def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddress) -> str:
