@@ -1,0 +1,91 @@
+"""An exhibit as a standalone drawing (SVG): finding, selection, figure, what it rests on, and how to come back.
+
+Each form has a function that draws it with neutral shapes (shapes.py); `FIGURES` names them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+from math import ceil
+from typing import Any
+
+from iurc_dash.colours import Theme
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.forms import ArcMap, Bars, Facts, KeyFigures, Listing, Matrix, Prose, Timeline
+from iurc_dash.language import use_language
+from iurc_dash.render.picture.bars import bars
+from iurc_dash.render.picture.frame import foot, head, preview_foot, preview_head
+from iurc_dash.render.picture.key_figures import key_figures
+from iurc_dash.render.picture.matrix import matrix
+from iurc_dash.render.picture.reading import facts, listing, prose
+from iurc_dash.render.picture.room import Room
+from iurc_dash.render.picture.shapes import Box, Drawn, Inset, as_svg, moved, one_below_the_other, short
+from iurc_dash.render.picture.timeline import timeline
+from iurc_dash.render.picture.world import arc_map
+
+FIGURES: Mapping[type, Callable[[Room, Any], Drawn]] = {
+    ArcMap: arc_map,
+    Bars: bars,
+    Facts: facts,
+    KeyFigures: key_figures,
+    Listing: listing,
+    Matrix: matrix,
+    Prose: prose,
+    Timeline: timeline,
+}
+WIDTH, MARGIN, BETWEEN = 1200, 48, 26
+# What other sites show of a link to a page: pixels from side to side, and from top to bottom.
+PREVIEW = (1200, 630)
+
+
+def picture(exhibit: Exhibit, theme: Theme, width: int = WIDTH, address: str = "") -> str:
+    """The exhibit as an SVG document `width` pixels wide and as high as it needs.
+
+    `address` is the complete one that leads back to it; blank leaves it out. Sizes of letters do not depend on `width`.
+    """
+    with use_language(exhibit.view.language):
+        shown = composed(exhibit, theme, width, address)
+        return _document(exhibit, theme, shown, (width, shown.height))
+
+
+def composed(exhibit: Exhibit, theme: Theme, width: int = WIDTH, address: str = "") -> Drawn:
+    """The shapes of a picture, in the current language; their height is that of the whole document."""
+    room = Room(exhibit, theme, width - 2 * MARGIN)
+    parts = (head(room), _figure(room), foot(room, address))
+    within = one_below_the_other(parts, BETWEEN)
+    return Drawn(moved(within.shapes, MARGIN, MARGIN), ceil(within.height + 2 * MARGIN))
+
+
+def preview(exhibit: Exhibit, theme: Theme) -> str:
+    """The exhibit as an SVG document of the size PREVIEW: its finding, and its figure as large as there is room."""
+    width, height = PREVIEW
+    with use_language(exhibit.view.language):
+        room = Room(exhibit, theme, width - 2 * MARGIN)
+        top, bottom, figure = preview_head(room), preview_foot(room), _figure(room)
+        left_over = height - 2 * MARGIN - top.height - bottom.height - 2 * BETWEEN
+        shown = min(figure.height, left_over)
+        inside = _svg("".join(map(as_svg, figure.shapes)), room.width, figure.height or 1)
+        shapes = (
+            *moved(top.shapes, MARGIN, MARGIN),
+            Inset(MARGIN, MARGIN + top.height + BETWEEN, room.width, shown, inside),
+            *moved(bottom.shapes, MARGIN, height - MARGIN - bottom.height),
+        )
+        return _document(exhibit, theme, Drawn(shapes, height), PREVIEW)
+
+
+def _figure(room: Room) -> Drawn:
+    form = room.exhibit.form
+    return FIGURES[type(form)](room, form) if form is not None else Drawn()
+
+
+def _document(exhibit: Exhibit, theme: Theme, shown: Drawn, size: tuple[float, float]) -> str:
+    width, height = size
+    ground = Box(0, 0, width, height, Room(exhibit, theme, width).ground.background)
+    said = f"<title>{escape(exhibit.finding)}</title><desc>{escape(exhibit.alt)}</desc>"
+    return _svg(said + "".join(map(as_svg, (ground, *shown.shapes))), width, height)
+
+
+def _svg(inside: str, width: float, height: float) -> str:
+    size = f'width="{short(width)}" height="{short(height)}" viewBox="0 0 {short(width)} {short(height)}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size}>{inside}</svg>'
