@@ -37,13 +37,14 @@ def font_file(family: Literal["sans", "serif"]) -> Path:
 
 def measured(text: str, size: float, face: Face = "text") -> float:
     """Width of a line of text in pixels, at a size in pixels, as browsers and the rasteriser draw it."""
-    return float(_font(face, round(size)).getlength(text)) * size / _MEASURED_AT
+    # The serif is cut differently for each size, from 8 to 60 pixels.
+    cut = min(60, max(8, round(size))) if face == "heading" else 0
+    return float(_font(WEIGHTS[face], cut).getlength(text)) * size / _MEASURED_AT
 
 
 @lru_cache(maxsize=64)
-def _font(face: Face, size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(str(font_file("serif" if face == "heading" else "sans")), _MEASURED_AT)
-    # The serif is cut differently for each size, from 8 to 60 pixels.
-    cut = [min(60, max(8, size))] if face == "heading" else []
-    font.set_variation_by_axes([WEIGHTS[face], *cut])
+def _font(weight: int, cut: int) -> ImageFont.FreeTypeFont:
+    """The serif cut for a size, or the sans where that is 0."""
+    font = ImageFont.truetype(str(font_file("serif" if cut else "sans")), _MEASURED_AT)
+    font.set_variation_by_axes([weight, cut] if cut else [weight])
     return font
