@@ -221,7 +221,10 @@ def test_a_preview_has_the_size_that_other_sites_show(id: str) -> None:
     inner = [element for element in root if element.tag.endswith("svg")]
     assert len(inner) == 1
     place = {name: float(inner[0].attrib[name]) for name in ("x", "y", "width", "height")}
-    assert place["height"] > 250 and place["y"] + place["height"] < PREVIEW[1] - MARGIN
+    _left, _top, wide, tall = map(float, inner[0].attrib["viewBox"].split())
+    # The figure is as large as there is room, and its letters can still be read.
+    assert min(place["width"] / wide, place["height"] / tall) > 0.5
+    assert place["x"] + place["width"] <= PREVIEW[0] and place["y"] + place["height"] <= PREVIEW[1]
     assert "role" not in inner[0].attrib
 
 

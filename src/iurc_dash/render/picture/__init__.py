@@ -15,7 +15,7 @@ from iurc_dash.exhibit import Exhibit
 from iurc_dash.forms import ArcMap, Bars, Facts, KeyFigures, Listing, Matrix, Prose, Timeline
 from iurc_dash.language import use_language
 from iurc_dash.render.picture.bars import bars
-from iurc_dash.render.picture.frame import foot, head, preview_foot, preview_head
+from iurc_dash.render.picture.frame import foot, head, preview_words
 from iurc_dash.render.picture.key_figures import key_figures
 from iurc_dash.render.picture.matrix import matrix
 from iurc_dash.render.picture.reading import facts, listing, prose
@@ -37,6 +37,8 @@ FIGURES: Mapping[type, Callable[[Room, Any], Drawn]] = {
 WIDTH, MARGIN, BETWEEN = 1200, 48, 26
 # What other sites show of a link to a page: pixels from side to side, and from top to bottom.
 PREVIEW = (1200, 630)
+MARGIN_OF_PREVIEW, WORDS_OF_PREVIEW = 44, 340
+WIDTHS_OF_PREVIEW = (640, 728, 900, 1100)
 
 
 def picture(exhibit: Exhibit, theme: Theme, width: int = WIDTH, address: str = "") -> str:
@@ -58,18 +60,23 @@ def composed(exhibit: Exhibit, theme: Theme, width: int = WIDTH, address: str = 
 
 
 def preview(exhibit: Exhibit, theme: Theme) -> str:
-    """The exhibit as an SVG document of the size PREVIEW: its finding, and its figure as large as there is room."""
+    """The exhibit as an SVG document of the size PREVIEW: its finding, and its figure beside it, large."""
     width, height = PREVIEW
+    tall, wide = height - 2 * MARGIN_OF_PREVIEW, width - 3 * MARGIN_OF_PREVIEW - WORDS_OF_PREVIEW
     with use_language(exhibit.view.language):
-        room = Room(exhibit, theme, width - 2 * MARGIN)
-        top, bottom, figure = preview_head(room), preview_foot(room), _figure(room)
-        left_over = height - 2 * MARGIN - top.height - bottom.height - 2 * BETWEEN
-        shown = min(figure.height, left_over)
-        inside = _svg("".join(map(as_svg, figure.shapes)), room.width, figure.height or 1)
+        words = preview_words(Room(exhibit, theme, WORDS_OF_PREVIEW), tall)
+        # Drawn wider than it stands it is shown smaller, but may be less high.
+        figures = [
+            (drawn_wide, _figure(Room(exhibit, theme, drawn_wide))) for drawn_wide in WIDTHS_OF_PREVIEW
+        ]
+        drawn_wide, figure = max(
+            figures, key=lambda one: min(wide / one[0], tall / one[1].height if one[1].height else 1)
+        )
+        left = 2 * MARGIN_OF_PREVIEW + WORDS_OF_PREVIEW
+        inside = _svg("".join(map(as_svg, figure.shapes)), drawn_wide, figure.height or 1)
         shapes = (
-            *moved(top.shapes, MARGIN, MARGIN),
-            Inset(MARGIN, MARGIN + top.height + BETWEEN, room.width, shown, inside),
-            *moved(bottom.shapes, MARGIN, height - MARGIN - bottom.height),
+            *moved(words.shapes, MARGIN_OF_PREVIEW, MARGIN_OF_PREVIEW),
+            Inset(left, MARGIN_OF_PREVIEW, wide, tall, inside),
         )
         return _document(exhibit, theme, Drawn(shapes, height), PREVIEW)
 

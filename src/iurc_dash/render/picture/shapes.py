@@ -172,7 +172,7 @@ def as_svg(shape: Shape) -> str:
         case Inset():
             place = (
                 f'x="{short(shape.x)}" y="{short(shape.y)}" width="{short(shape.width)}" '
-                f'height="{short(shape.height)}" preserveAspectRatio="xMidYMin meet"'
+                f'height="{short(shape.height)}" preserveAspectRatio="xMidYMid meet"'
             )
             return f"<svg {place} {_without_size(shape.svg)}"
 

@@ -21,6 +21,8 @@ SECONDS, MEGABYTES = 20, 2_000
 # Who comes while so many are drawn waits, and no longer than one may take.
 AT_ONCE = 2
 _SIZE = re.compile(r'<svg\b[^>]*? width="([\d.]+)" height="([\d.]+)"')
+# The rasteriser would open any file that such an element names.
+_PICTURES_OF_OTHERS = re.compile(r"<(\w+:)?(image|feImage)\b", re.IGNORECASE)
 _free = BoundedSemaphore(AT_ONCE)
 
 
@@ -31,8 +33,11 @@ class NotDrawnError(Exception):
 def png(svg: str, scale: float = 2) -> bytes:
     """A document of ours that states its size, `scale` pixels for each of its own, fewer where it is very large.
 
-    Raises NotDrawnError where that takes too long, or too many are asked for at once.
+    Raises NotDrawnError where that takes too long, or too many are asked for at once, ValueError for a document that
+    is none of ours.
     """
+    if _PICTURES_OF_OTHERS.search(svg):
+        raise ValueError("A drawing shows no picture of a file.")
     found = _SIZE.match(svg)
     if found is None:
         raise ValueError("The drawing does not state its size.")
