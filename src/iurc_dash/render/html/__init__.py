@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import resources
 from typing import Any
@@ -17,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from iurc_dash.colours import GROUNDS, INKS, Theme, ink_name, text_on
 from iurc_dash.forms import Facts, KeyFigures, LegendEntry, Matrix, Prose
-from iurc_dash.language import _, use_language
+from iurc_dash.language import _, format_entry, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
 from iurc_dash.quantities import Count
 from iurc_dash.render.citing import cited_sources
@@ -138,6 +139,57 @@ def picture_html(address: str, alt: str) -> str:
 def link_html(text: str, address: str) -> str:
     """A link, or the bare text where the address is not one that a reader may be sent to."""
     return _filled("link.html", piece=leading(text, address))
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A page in the menu: its name, its address, whether the reader is on it."""
+
+    name: str
+    address: str
+    is_here: bool
+
+
+def header_html(pages: Sequence[PageLink], further: Sequence[PageLink], take_away: str) -> str:
+    """The header: name, menu (folded on a phone), search, what can be taken away. Enlivened by component/header.js."""
+    return _filled(
+        "header.html",
+        pages=pages,
+        further=further,
+        further_here=any(page.is_here for page in further),
+        take_away=take_away,
+        name=_("IURC Cooperation Dashboard"),
+        menu_label=_("Menu"),
+        further_label=_("More"),
+        search_label=_("Find a city, region, theme or goal"),
+        found_label=_("Found"),
+        take_away_label=_("Take away"),
+    )
+
+
+def status_html(words: str) -> str:
+    """Words that are said aloud when they change, and not seen."""
+    return _filled("status.html", words=words)
+
+
+def foot_html(*, id: str, sources: int, data: str, files: str, cautions: Sequence[str]) -> str:
+    """The line below a figure: addresses of its data and of files to take away, cautions behind a sign."""
+    count = ngettext("{count} source", "{count} sources", sources).format(count=format_number(sources))
+    return _filled(
+        "foot.html",
+        id=id,
+        data=data,
+        data_label=format_entry(_("Data"), count),
+        files=files,
+        files_label=_("Take away"),
+        cautions=cautions,
+        caution_label=_("What to be careful with"),
+    )
+
+
+def links_html(links: Sequence[tuple[str, str]]) -> str:
+    """Links one below the other, given as (address, words)."""
+    return _filled("links.html", pieces=[leading(words, address) for address, words in links])
 
 
 def source_list_html(view: View, source_keys: Sequence[str]) -> str:
