@@ -5,8 +5,8 @@ from iurc_dash.ui import address, evidence, page, say
 
 asked = {name: address.offer(name, None) for name in ("exhibit", "mark", "asked", "part")}
 
-page.heading(_("Rows behind a number"))
 if asked["exhibit"]:
-    evidence.show_evidence(page.view(), asked, part=asked["part"], level=2)
+    evidence.show_evidence(page.view(), asked, title=page.heading, part=asked["part"])
 else:
+    page.heading(_("Rows behind a number"))
     say.paragraph(_("Follow a number of any figure to see the rows that it counts."))

@@ -119,14 +119,21 @@ def offer(parameter: str, options: Iterable[str] | None, default: str = "") -> s
     return str(value or "")
 
 
-def offer_page(pages: int, of: str) -> None:
-    """Prepare the page of a list that the address names; the first where it has not so many, or the list is another."""
+def offer_page(pages: int, of: str) -> bool:
+    """Prepare the page of a list that the address names: the first where it has not so many, or the list is another.
+
+    The address speaks of one list of a page, the first; gives whether it is this one.
+    """
     state = st.session_state
-    asked = str(state.get(LIST_PAGE, ""))
+    if LIST_PAGE in state[_IN_USE]:
+        return False
+    asked = str(state.get(LIST_PAGE, 1))
     page = int(asked) if asked.isdecimal() and state.get(_LIST, of) == of else 1
     state[_LIST] = of
-    _put(LIST_PAGE, page if 1 <= page <= pages else 1)
+    if state.get(LIST_PAGE, 1) != (wanted := page if 1 <= page <= pages else 1):
+        state[LIST_PAGE] = wanted
     state[_IN_USE][LIST_PAGE] = 1
+    return True
 
 
 def choose(key: str, value: object) -> None:

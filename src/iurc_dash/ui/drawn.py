@@ -23,6 +23,7 @@ def drawn(markup: str, key: str, **settings: object) -> None:
 
     `settings` go to the module of the component that enlivens the markup, where it has one (component/drawn.js).
     """
+    key = key.replace("__", "_-")  # two of them Streamlit keeps for itself
     _component()(
         data={"markup": markup, **settings},
         key=key,

@@ -5,7 +5,7 @@ It opens in a drawer beside the page, and has an address of its own, so that it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -47,7 +47,11 @@ def _drawer(title: str) -> None:
         asked = {name: values[-1] for name, values in trail[-1].items()}
         if asked.get("exhibit"):
             show_evidence(
-                _view_of(trail[-1]), asked, part=asked.get("part", ""), level=3, key=str(len(trail))
+                _view_of(trail[-1]),
+                asked,
+                title=partial(say.heading, level=3),
+                part=asked.get("part", ""),
+                key=str(len(trail)),
             )
         else:
             _figures_of_page()
@@ -75,8 +79,13 @@ def _view_of(parameters: Mapping[str, Sequence[str]]) -> View:
     return page.view().of(selection)
 
 
-def show_evidence(view: View, asked: Mapping[str, str], *, part: str, level: int, key: str = "") -> None:
-    """The finding of what was asked (exhibit, mark and parameters as an address names them), and what is behind it."""
+def show_evidence(
+    view: View, asked: Mapping[str, str], *, title: Callable[[str], None], part: str = "", key: str = ""
+) -> None:
+    """The finding of what was asked (exhibit, mark and parameters as an address names them), and what is behind it.
+
+    `title` shows the finding, `part` is what is looked at first.
+    """
     mark = asked.get("mark", "")
     try:
         shown = make(view, asked.get("exhibit", ""), **asked_parameters(asked.get("asked", "")))
@@ -84,9 +93,10 @@ def show_evidence(view: View, asked: Mapping[str, str], *, part: str, level: int
             view, "record/rows", **{name: asked.get(name, "") for name in ("exhibit", "mark", "asked")}
         )
     except ExhibitError:
+        title(_("Rows behind a number"))
         say.notice(_("The address names a figure or a number that is not there under this selection."))
         return
-    say.heading(opened.finding if mark else shown.finding, level)
+    title(opened.finding if mark else shown.finding)
     parts = _parts(shown, mark)
     chosen = st.segmented_control(
         _("What to look at"),

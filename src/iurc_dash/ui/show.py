@@ -163,8 +163,7 @@ def all_of(label: str, url_path: str, view: View) -> None:
 def _part(total: int, key: str, *, in_address: bool = False) -> tuple[int, int]:
     """First and last of what one page shows, with the means to turn the page where there are several."""
     pages = -(-total // ROWS_A_PAGE)
-    if in_address:
-        address.offer_page(pages, of=f"{key}_{page.view().in_words}")
+    in_address = in_address and address.offer_page(pages, of=f"{key}_{page.view().in_words}")
     if pages <= 1:
         return 0, total
     # Else the number of pages is part of the key: with another selection one starts on the first page again.

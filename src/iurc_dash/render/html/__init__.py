@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from iurc_dash.colours import GROUNDS, INKS, Theme, ink_name, text_on
 from iurc_dash.forms import Facts, KeyFigures, LegendEntry, Matrix, Prose
-from iurc_dash.language import _, format_entry, format_number, ngettext, use_language
+from iurc_dash.language import _, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
 from iurc_dash.quantities import Count
 from iurc_dash.render.citing import cited_sources
@@ -179,7 +179,7 @@ def foot_html(*, id: str, sources: int, data: str, files: str, cautions: Sequenc
         "foot.html",
         id=id,
         data=data,
-        data_label=format_entry(_("Data"), count),
+        data_label=_("Data · {sources}").format(sources=count),
         files=files,
         files_label=_("Take away"),
         cautions=cautions,
