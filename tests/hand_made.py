@@ -13,11 +13,16 @@ from iurc_dash.forms import (
     Category,
     Form,
     LegendEntry,
+    Look,
     MapPairing,
     MapPlace,
     Matrix,
+    Sample,
     Series,
     Texture,
+    Unit,
+    UnitChart,
+    UnitGroup,
 )
 from iurc_dash.quantities import Count, Row
 from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
@@ -73,6 +78,20 @@ def matrix(*counts: tuple[int | None, ...], label: str = "Row") -> Matrix:
         row_total_label="All",
         column_total_label="Any",
     )
+
+
+def unit_chart(label: str = "Mark") -> UnitChart:
+    """Two groups of marks, one hollow and one a diamond among them, and a group that has none."""
+    looks = (Look("phase-1"), Look("goal-2", "outlined"), Look("phase-2", shape="diamond"))
+    units = [
+        Unit(f"u{at}", f"{label} {at}", Row("pairings", f"p{at}"), look) for at, look in enumerate(looks)
+    ]
+    groups = tuple(
+        UnitGroup(key, f"{label} {key}", tuple(own), Count.of(unit.row for unit in own), label, "2", "goal-2")
+        for key, own in (("a", units[:2]), ("b", units[2:]))
+    )
+    samples = tuple(Sample(look, label) for look in looks)
+    return UnitChart(label, groups, "pairings", samples, "rows", (Category("none", label),), label)
 
 
 def place(key: str, longitude: float, latitude: float, count: int = 1, side: str = "EU") -> MapPlace:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline
+from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline, UnitChart
 from iurc_dash.language import (
     _,
     format_entries,
@@ -37,6 +37,8 @@ def describe(finding: str, form: Form | None) -> str:
             )
         case Bars():
             said = format_entries(_bar(form, place) for place in range(len(form.axis.categories)))
+        case UnitChart():
+            said = _pairs((group.label, group.total) for group in form.groups)
         case Matrix():
             said = _pairs(
                 (row.label, total) for row, total in zip(form.rows.categories, form.row_totals, strict=True)

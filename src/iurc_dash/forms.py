@@ -18,6 +18,8 @@ from iurc_dash.tabular import Cell, Column
 
 # Stated and inferred are told apart by this and not only by colour.
 Texture = Literal["solid", "outlined"]
+# What is one of a kind among others, such as a pairing of three or more, has another shape.
+Shape = Literal["square", "diamond"]
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,72 @@ class Bars:
     def stacked(self) -> bool:
         """Whether the series lie one after the other, as parts of a total."""
         return bool(self.totals)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a mark looks."""
+
+    colour: str = "neutral"
+    texture: Texture = "solid"
+    shape: Shape = "square"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A look and what it means."""
+
+    look: Look
+    label: str
+
+
+@dataclass(frozen=True, eq=False)
+class Unit:
+    """One thing as one mark: its key among those of its group, its name, the row that it is."""
+
+    key: str
+    label: str
+    row: Row
+    look: Look
+
+
+@dataclass(frozen=True, eq=False)
+class UnitGroup:
+    """Things that belong together, in order, and the count of their distinct rows.
+
+    `sign` stands before the label in the colour of the key `colour`, such as the number of a goal.
+    """
+
+    key: str
+    label: str
+    units: tuple[Unit, ...]
+    total: Count
+    note: str = ""
+    sign: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class UnitChart:
+    """Every thing a mark of its own, in groups: side by side as blocks, or one below the other as rows.
+
+    `empty` are groups that have nothing, named in one line, and `empty_label` what is said of them.
+    """
+
+    title: str
+    groups: tuple[UnitGroup, ...]
+    unit: str
+    samples: tuple[Sample, ...]
+    arrangement: Literal["blocks", "rows"] = "blocks"
+    empty: tuple[Category, ...] = ()
+    empty_label: str = ""
+
+    def marks(self) -> Iterator[Mark]:
+        """Each thing, and each group."""
+        for group in self.groups:
+            for unit in group.units:
+                yield Mark(f"{group.key}/{unit.key}", unit.label, Count.of([unit.row]))
+            yield Mark(f"{group.key}/", group.label, group.total)
 
 
 @dataclass(frozen=True, eq=False)
@@ -269,4 +337,4 @@ class Listing:
         return iter(())
 
 
-Form = KeyFigures | Bars | Matrix | Timeline | ArcMap | Facts | Prose | Listing
+Form = KeyFigures | Bars | UnitChart | Matrix | Timeline | ArcMap | Facts | Prose | Listing

@@ -1,0 +1,16 @@
+"""Figures that we draw ourselves, one function for all of them: HTML, with drawings where text is not enough."""
+
+from __future__ import annotations
+
+from iurc_dash.forms import UnitChart
+from iurc_dash.render.html.marks import LinkFor, MarkAddress
+from iurc_dash.render.html.units import unit_chart_html
+
+DrawnForm = UnitChart
+
+
+def figure_html(form: DrawnForm, link_for: LinkFor, mark_address: MarkAddress) -> str:
+    """A figure as HTML; what it says of marks is in the language that the form was made in."""
+    match form:
+        case UnitChart():
+            return unit_chart_html(form, link_for, mark_address)

@@ -1,0 +1,117 @@
+"""Figures that we draw: every mark leads to its rows or its page, says what it is, and nothing is read as markup."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import quote
+
+import pytest
+from hand_made import NASTY, unit_chart
+
+from iurc_dash.render.html import style
+from iurc_dash.render.html.figures import DrawnForm, figure_html
+
+# Every form that figure_html draws, with a word of the test's choice wherever a form has words.
+FORMS = {"unit chart": unit_chart}
+SHAPES = {"svg", "g", "rect", "line", "circle", "path", "text", "title", "polygon"}
+TAGS = {
+    "a",
+    "b",
+    "div",
+    "h3",
+    "li",
+    "ol",
+    "p",
+    "span",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "br",
+}
+
+
+class Figure(HTMLParser):
+    """The tags, links, classes and texts of a figure; fails where tags do not nest or a look stands inline."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[dict[str, str | None]] = []
+        self.classes: set[str] = set()
+        self.texts: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in SHAPES | TAGS, tag
+        given = dict(attrs)
+        assert "style" not in given and not [name for name in given if name.startswith("on")]
+        self.classes |= set((given.get("class") or "").split())
+        if tag == "a":
+            self.links.append(given)
+        if tag not in ("br",):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def drawn(form: DrawnForm, pages: bool = False) -> Figure:
+    def link_for(table: str, key: str) -> str:
+        return f"./{table}?key={quote(key, safe='')}" if pages else ""
+
+    return Figure(figure_html(form, link_for, lambda mark: f"./rows?mark={quote(mark, safe='')}"))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_mark_with_rows_opens_them(name: str) -> None:
+    form = FORMS[name]()
+    opened = {link["data-mark"] for link in drawn(form).links}
+    assert opened == {
+        mark.key for mark in form.marks() if mark.quantity is not None and any(mark.quantity.rows)
+    }
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_mark_leads_where_its_key_says_and_says_what_it_is(name: str) -> None:
+    figure = drawn(FORMS[name]())
+    for link in figure.links:
+        assert link["href"] == f"./rows?mark={quote(str(link['data-mark']), safe='')}"
+        assert link.get("title") or link.get("aria-label")
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_nothing_is_read_as_markup(name: str) -> None:
+    text = figure_html(FORMS[name](NASTY), lambda table, key: "", lambda mark: "./rows")
+    assert "<script" not in text and "<script>alert('x')</script>" in "".join(Figure(text).texts)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_an_address_that_nobody_may_be_sent_to_is_no_link(name: str) -> None:
+    assert not Figure(figure_html(FORMS[name](), lambda *_row: "", lambda mark: "javascript:alert(1)")).links
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_looks_are_classes_that_the_style_sheet_knows(name: str) -> None:
+    known = set(re.findall(r"\.(iurc[a-z0-9-]*)", style("light")))
+    assert {name for name in drawn(FORMS[name]()).classes if name.startswith("iurc")} <= known
+
+
+def test_what_has_a_page_leads_there() -> None:
+    links = drawn(unit_chart(), pages=True).links
+    assert [link["href"] for link in links if "data-mark" not in link] == [
+        f"./pairings?key=p{number}" for number in range(3)
+    ]
