@@ -11,6 +11,9 @@ from iurc_dash.forms import (
     Axis,
     Bars,
     Category,
+    Dot,
+    DotPlot,
+    DotRow,
     Form,
     LegendEntry,
     Look,
@@ -19,12 +22,14 @@ from iurc_dash.forms import (
     Matrix,
     Sample,
     Series,
+    Slope,
+    SlopeLine,
     Texture,
     Unit,
     UnitChart,
     UnitGroup,
 )
-from iurc_dash.quantities import Count, Row
+from iurc_dash.quantities import Count, Row, Share, Stated
 from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
 from iurc_dash.view import View, view_of
 
@@ -92,6 +97,40 @@ def unit_chart(label: str = "Mark") -> UnitChart:
     )
     samples = tuple(Sample(look, label) for look in looks)
     return UnitChart(label, groups, "pairings", samples, "rows", (Category("none", label),), label)
+
+
+def share(part: int, whole: int, prefix: str = "p") -> Share:
+    """So many made-up pairings of so many."""
+    return Share(pairings(part, prefix), pairings(whole, prefix))
+
+
+def slope(label: str = "Line") -> Slope:
+    """Two lines between two ends, of which one moved."""
+    lines = (
+        SlopeLine("up", f"{label} up", share(2, 20, "a"), share(18, 24, "b"), moved=True),
+        SlopeLine("level", label, share(10, 20, "a"), share(12, 24, "b")),
+    )
+    ends = (Category("first", f"{label} first"), Category("last", "Last"))
+    return Slope(label, ends, (pairings(20, "a"), pairings(24, "b")), lines, "pairings")
+
+
+def dot_plot(label: str = "Dot") -> DotPlot:
+    """A count beside two stated numbers, and one with nothing beside it."""
+    stated = [Stated(number, Row("reported_figures", f"f{number}")) for number in (3, 8)]
+    found, reported = Look("accent"), Look("neutral", "outlined")
+    rows = (
+        DotRow(
+            "a",
+            f"{label} a",
+            (
+                Dot("found", label, pairings(5), found),
+                *(Dot(f"f{one.value}", label, one, reported) for one in stated),
+            ),
+            note=label,
+        ),
+        DotRow("b", f"{label} b", (Dot("found", label, pairings(1, "q"), found),)),
+    )
+    return DotPlot(label, rows, "pairings", (Sample(found, label), Sample(reported, label)))
 
 
 def place(key: str, longitude: float, latitude: float, count: int = 1, side: str = "EU") -> MapPlace:

@@ -206,6 +206,72 @@ class Matrix:
 
 
 @dataclass(frozen=True, eq=False)
+class SlopeLine:
+    """A share at two times, and whether it moved by more than chance."""
+
+    key: str
+    label: str
+    first: Share
+    last: Share
+    moved: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Slope:
+    """Shares at two times joined by lines; `wholes` are what they are shares of, at each end."""
+
+    title: str
+    ends: tuple[Category, Category]
+    wholes: tuple[Count, Count]
+    lines: tuple[SlopeLine, ...]
+    unit: str
+
+    def marks(self) -> Iterator[Mark]:
+        """Each end of each line, and what the shares of an end are of."""
+        for end, whole, place in zip(self.ends, self.wholes, ("first", "last"), strict=True):
+            for line in self.lines:
+                label = format_parts((line.label, end.label))
+                yield Mark(f"{line.key}/{end.key}", label, line.first if place == "first" else line.last)
+            yield Mark(f"/{end.key}", end.label, whole)
+
+
+@dataclass(frozen=True, eq=False)
+class Dot:
+    """A value on a scale: the key and name of what it is, and how it looks."""
+
+    key: str
+    label: str
+    value: Count | Share | Stated
+    look: Look
+
+
+@dataclass(frozen=True, eq=False)
+class DotRow:
+    """Dots of one thing on a common scale, and what is said at its end."""
+
+    key: str
+    label: str
+    dots: tuple[Dot, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class DotPlot:
+    """Rows of dots on one scale, joined in each row; all values are counts and stated numbers, or all are shares."""
+
+    title: str
+    rows: tuple[DotRow, ...]
+    unit: str
+    samples: tuple[Sample, ...] = ()
+
+    def marks(self) -> Iterator[Mark]:
+        """Each dot."""
+        for row in self.rows:
+            for dot in row.dots:
+                yield Mark(f"{row.key}/{dot.key}", format_parts((row.label, dot.label)), dot.value)
+
+
+@dataclass(frozen=True, eq=False)
 class Span:
     """Something on a time line: from `start` to `end`, ISO dates as exact as known.
 
@@ -337,4 +403,4 @@ class Listing:
         return iter(())
 
 
-Form = KeyFigures | Bars | UnitChart | Matrix | Timeline | ArcMap | Facts | Prose | Listing
+Form = KeyFigures | Bars | UnitChart | Slope | DotPlot | Matrix | Timeline | ArcMap | Facts | Prose | Listing

@@ -7,14 +7,14 @@ from html.parser import HTMLParser
 from urllib.parse import quote
 
 import pytest
-from hand_made import NASTY, unit_chart
+from hand_made import NASTY, dot_plot, slope, unit_chart
 
 from iurc_dash.render.html import style
 from iurc_dash.render.html.figures import DrawnForm, figure_html
 
-# Every form that figure_html draws, with a word of the test's choice wherever a form has words.
-FORMS = {"unit chart": unit_chart}
-SHAPES = {"svg", "g", "rect", "line", "circle", "path", "text", "title", "polygon"}
+# Every form that figure_html draws, made with a word that stands wherever a form has words.
+FORMS = {"unit chart": unit_chart, "slope": slope, "dot plot": dot_plot}
+SHAPES = {"svg", "g", "rect", "line", "circle", "path", "text", "title", "tspan"}
 TAGS = {
     "a",
     "b",
@@ -115,3 +115,19 @@ def test_what_has_a_page_leads_there() -> None:
     assert [link["href"] for link in links if "data-mark" not in link] == [
         f"./pairings?key=p{number}" for number in range(3)
     ]
+
+
+def test_the_outer_dots_say_their_values_away_from_each_other() -> None:
+    text = figure_html(dot_plot(), lambda *_row: "", lambda mark: "./rows")
+    said = re.findall(r'<text class="iurc-(before|after)"[^>]*>(\d+)<', text)
+    # Of three dots the middle one is told by its name alone; a single one stands before its text.
+    assert sorted(said) == [("after", "1"), ("after", "8"), ("before", "3")]
+
+
+def test_a_slope_names_both_ends_of_each_line_and_what_moved_stands_out() -> None:
+    text = figure_html(slope(), lambda *_row: "", lambda mark: "./rows")
+    wide = text.split("iurc-slope-narrow")[0]
+    assert wide.count("<text") == 4 and wide.count('class="iurc-moved"') == 3
+    for said in ("10%", "75%", "50%"):
+        assert said in wide
+    assert ">20</a> pairings" in wide and ">24</a> pairings" in wide

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from iurc_dash.forms import UnitChart
+from iurc_dash.forms import DotPlot, Slope, UnitChart
+from iurc_dash.render.html.dots import dot_plot_html
 from iurc_dash.render.html.marks import LinkFor, MarkAddress
+from iurc_dash.render.html.slope import slope_html
 from iurc_dash.render.html.units import unit_chart_html
 
-DrawnForm = UnitChart
+DrawnForm = UnitChart | Slope | DotPlot
 
 
 def figure_html(form: DrawnForm, link_for: LinkFor, mark_address: MarkAddress) -> str:
@@ -14,3 +16,7 @@ def figure_html(form: DrawnForm, link_for: LinkFor, mark_address: MarkAddress) -
     match form:
         case UnitChart():
             return unit_chart_html(form, link_for, mark_address)
+        case Slope():
+            return slope_html(form, mark_address)
+        case DotPlot():
+            return dot_plot_html(form, mark_address)
