@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from artificial import artificial_dataset
 
 from iurc_dash.exhibit import Answer, Exhibit
 from iurc_dash.exhibits.caution_rules import cautions_for
 from iurc_dash.forms import (
+    Apart,
     ArcMap,
     Axis,
+    Band,
     Bars,
     Category,
     Dot,
@@ -25,6 +29,7 @@ from iurc_dash.forms import (
     Slope,
     SlopeLine,
     Texture,
+    TimeColumns,
     Unit,
     UnitChart,
     UnitGroup,
@@ -131,6 +136,27 @@ def dot_plot(label: str = "Dot") -> DotPlot:
         DotRow("b", f"{label} b", (Dot("found", label, pairings(1, "q"), found),)),
     )
     return DotPlot(label, rows, "pairings", (Sample(found, label), Sample(reported, label)))
+
+
+def time_columns(label: str = "Column") -> TimeColumns:
+    """Two years, of which one has nothing downwards, and something that is in none."""
+    up, down = series("up", 3, 5), replace(series("down", 0, 2), label=label)
+    axis = Axis(label, (Category("2020", f"{label} 2020"), Category("2021", "2021")))
+    totals = tuple(
+        Count.of(row for one in (up, down) if isinstance(cell := one.values[at], Count) for row in cell)
+        for at in range(2)
+    )
+    return TimeColumns(
+        axis=axis,
+        first_year=2020,
+        parts=1,
+        series=(up,),
+        below=(down,),
+        totals=totals,
+        unit="pairings",
+        bands=(Band(label, 2019, 2021),),
+        apart=(Apart("undated", label, pairings(4, "apart")),),
+    )
 
 
 def place(key: str, longitude: float, latitude: float, count: int = 1, side: str = "EU") -> MapPlace:

@@ -7,7 +7,7 @@ import re
 from typing import get_args
 
 import pytest
-from hand_made import arc_map, bars, dot_plot, matrix, series, slope, unit_chart
+from hand_made import arc_map, bars, dot_plot, matrix, series, slope, time_columns, unit_chart
 
 from iurc_dash import forms
 from iurc_dash.cautions import CAUTIONS, caution_text
@@ -63,6 +63,7 @@ def test_marks_of_a_form_have_keys_of_their_own() -> None:
         unit_chart(),
         slope(),
         dot_plot(),
+        time_columns(),
     ):
         keys = [mark.key for mark in form.marks()]
         assert keys and len(set(keys)) == len(keys)

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from iurc_dash.forms import ArcMap, Bars, DotPlot, Form, KeyFigures, Matrix, Slope, Timeline, UnitChart
+from iurc_dash.forms import (
+    ArcMap,
+    Bars,
+    DotPlot,
+    Form,
+    KeyFigures,
+    Matrix,
+    Slope,
+    TimeColumns,
+    Timeline,
+    UnitChart,
+)
 from iurc_dash.language import (
     _,
     format_entries,
@@ -58,6 +69,19 @@ def describe(finding: str, form: Form | None) -> str:
         case Matrix():
             said = _pairs(
                 (row.label, total) for row, total in zip(form.rows.categories, form.row_totals, strict=True)
+            )
+        case TimeColumns():
+            said = format_entries(
+                format_entry(
+                    category.label,
+                    _pairs(
+                        (series.label, series.values[place])
+                        for series in (*form.series, *form.below)
+                        if series.values[place]
+                    ),
+                )
+                for place, category in enumerate(form.axis.categories)
+                if form.totals[place]
             )
         case Timeline():
             lanes = Counter(span.lane for span in form.spans)

@@ -300,6 +300,44 @@ class Band:
 
 
 @dataclass(frozen=True, eq=False)
+class Apart:
+    """What is counted and has no place in a figure: its key, why, and the count."""
+
+    key: str
+    label: str
+    count: Count
+
+
+@dataclass(frozen=True, eq=False)
+class TimeColumns:
+    """Counts by stretches of time as columns: series stacked upwards from the line, others downwards.
+
+    The axis has every stretch from the first year on, `parts` of them a year; `totals` are the distinct rows of a
+    stretch, `apart` what is in none.
+    """
+
+    axis: Axis
+    first_year: int
+    parts: Literal[1, 4]
+    series: tuple[Series, ...]
+    totals: tuple[Count, ...]
+    unit: str
+    below: tuple[Series, ...] = ()
+    bands: tuple[Band, ...] = ()
+    apart: tuple[Apart, ...] = ()
+
+    def marks(self) -> Iterator[Mark]:
+        """Each part of a column, each column, and what has no place."""
+        for place, category in enumerate(self.axis.categories):
+            for series in (*self.series, *self.below):
+                label = format_parts((category.label, series.label))
+                yield Mark(f"{category.key}/{series.key}", label, series.values[place])
+            yield Mark(f"{category.key}/", category.label, self.totals[place])
+        for one in self.apart:
+            yield Mark(f"/{one.key}", one.label, one.count)
+
+
+@dataclass(frozen=True, eq=False)
 class Timeline:
     """Spans and dates in lanes along time."""
 

@@ -7,13 +7,13 @@ from html.parser import HTMLParser
 from urllib.parse import quote
 
 import pytest
-from hand_made import NASTY, dot_plot, slope, unit_chart
+from hand_made import NASTY, dot_plot, slope, time_columns, unit_chart
 
 from iurc_dash.render.html import style
 from iurc_dash.render.html.figures import DrawnForm, figure_html
 
 # Every form that figure_html draws, made with a word that stands wherever a form has words.
-FORMS = {"unit chart": unit_chart, "slope": slope, "dot plot": dot_plot}
+FORMS = {"unit chart": unit_chart, "slope": slope, "dot plot": dot_plot, "time columns": time_columns}
 SHAPES = {"svg", "g", "rect", "line", "circle", "path", "text", "title", "tspan"}
 TAGS = {
     "a",
@@ -131,3 +131,29 @@ def test_a_slope_names_both_ends_of_each_line_and_what_moved_stands_out() -> Non
     for said in ("10%", "75%", "50%"):
         assert said in wide
     assert ">20</a> pairings" in wide and ">24</a> pairings" in wide
+
+
+def test_columns_grow_from_one_line_and_are_as_long_as_their_counts() -> None:
+    text = figure_html(time_columns(), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
+    line = float(re.findall(r'class="iurc-base"[^>]* y1="([\d.]+)"', text)[0])
+    bars = re.findall(
+        r'mark=([\w/]+)"[^>]*><title>[^<]*</title><rect class="iurc-bar[^"]*" x="[^"]*" y="([\d.]+)" '
+        r'width="[^"]*" height="([\d.]+)"',
+        text,
+    )
+    long = {mark: float(height) for mark, _y, height in bars}
+    assert set(long) == {"2020/up", "2021/up", "2021/down"}
+    assert (
+        abs(long["2021/up"] / long["2020/up"] - 5 / 3) < 0.02
+        and abs(long["2021/up"] / long["2021/down"] - 2.5) < 0.02
+    )
+    for mark, y, height in bars:
+        start = float(y) if mark.endswith("down") else float(y) + float(height)
+        assert abs(start - line) < 0.05
+    # A band that begins before the axis is cut, one that lies outside it is not there.
+    assert text.count('iurc-band"') == 1 and 'class="iurc-band" x="0%" width="50%"' in text
+
+
+def test_what_is_in_no_column_is_opened_below() -> None:
+    text = figure_html(time_columns(), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
+    assert text.split("iurc-apart")[1].count(">4</a>") == 1
