@@ -16,5 +16,5 @@ if found.is_empty:
 explorable_map()
 say.heading(_("The same as a list"))
 show.table(found, found.table, key=show.key_of(found))
-show.behind(found)
+show.foot(found)
 show.exhibit("pairings/countries")

@@ -16,6 +16,8 @@ from iurc_dash.tokens import token_of
 from iurc_dash.view import View
 
 SERVED_FOLDER = "served"
+# The page that shows the rows behind a number.
+ROWS_PAGE = "rows"
 # Which data an address means (tokens.py), and in which language its words are.
 RELEASE_PARAMETER, LANGUAGE_PARAMETER = "release", "lang"
 
@@ -23,7 +25,7 @@ RELEASE_PARAMETER, LANGUAGE_PARAMETER = "release", "lang"
 PAGE_OF_TABLE = {
     "pairings": ("pairings", "pairing"),
     "places": ("places", "place"),
-    "editions": ("editions", "edition"),
+    "editions": ("programme", "edition"),
     "themes": ("themes", "theme"),
     "goals": ("goals", "shown"),
 }
@@ -50,10 +52,13 @@ def address_of(table: str, key: str, view: View) -> str:
     return page_address(url_path, view, {parameter: key})
 
 
-def mark_address(exhibit: Exhibit, mark: str) -> str:
-    """The address that opens exactly the rows behind a mark of an exhibit; a blank mark is all that it counts."""
-    asked = {"exhibit": exhibit.id, "mark": mark, "asked": urlencode(exhibit.parameters)}
-    return page_address("rows", exhibit.view, {name: value for name, value in asked.items() if value})
+def mark_address(exhibit: Exhibit, mark: str, part: str = "") -> str:
+    """The address that opens exactly the rows behind a mark of an exhibit; a blank mark is all that it counts.
+
+    `part` is what is looked at of it first: table, rows, sources or files.
+    """
+    asked = {"exhibit": exhibit.id, "mark": mark, "asked": urlencode(exhibit.parameters), "part": part}
+    return page_address(ROWS_PAGE, exhibit.view, {name: value for name, value in asked.items() if value})
 
 
 def picture_address(exhibit: Exhibit, theme: Theme, *, close: bool = False) -> str:

@@ -7,7 +7,6 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import parse_qsl
 
 from iurc_dash import exhibits
 from iurc_dash.exhibit import Answer, Exhibit
@@ -111,19 +110,6 @@ def make(view: View, id: str, /, **parameters: str) -> Exhibit:
     given = _checked(entry, view, parameters)
     exhibits_of_view: Kept = view.kept.once("exhibits", lambda: Kept(MOST_ROWS_COUNTED, _weigh))
     return exhibits_of_view.once((id, tuple(given.items())), lambda: _make(entry, view, given))
-
-
-def parameters_in(asked: str) -> dict[str, str]:
-    """Parameters from a query string; raises ExhibitError where it cannot be read or names one twice."""
-    try:
-        pairs = parse_qsl(asked, strict_parsing=True, keep_blank_values=True) if asked else []
-    except ValueError:
-        pairs = [("", "")]
-    if len(dict(pairs)) < len(pairs) or any(not name for name, _value in pairs):
-        raise ExhibitError(
-            _("“{asked}” cannot be read; write “name=value”, several joined by “&”.").format(asked=asked)
-        )
-    return dict(pairs)
 
 
 def _weigh(exhibit: Exhibit) -> int:

@@ -12,7 +12,8 @@ from urllib.parse import parse_qsl, urlencode
 from iurc_dash.addresses import mark_address
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.exhibits.register import entries, make, parameters_in
+from iurc_dash.exhibits.record.rows import asked_parameters
+from iurc_dash.exhibits.register import entries, make
 from iurc_dash.kept import Kept
 from iurc_dash.render.data import exhibit_zip, file_name
 from iurc_dash.render.picture import picture, preview
@@ -60,7 +61,7 @@ def file(dataset: Dataset, parameters: Parameters, name: str, home: str) -> File
         return None
     selection, _remarks = Selection.parse(parameters, dataset)
     view = view_of(dataset, selection, language(parameters))
-    exhibit = make(view, last(parameters, "exhibit"), **parameters_in(last(parameters, "asked")))
+    exhibit = make(view, last(parameters, "exhibit"), **asked_parameters(last(parameters, "asked")))
     extension = name.rpartition(".")[2]
     made = exhibit_zip(exhibit) if extension == "zip" else _picture(exhibit, parameters, extension, home)
     return File(made, extension, file_name(exhibit, extension))

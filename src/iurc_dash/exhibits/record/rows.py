@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import parse_qsl
 
 from iurc_dash.exhibit import Answer, Exhibit
 from iurc_dash.exhibits.columns import said_of_row, shared, where_and_sources
-from iurc_dash.exhibits.register import ExhibitError, Parameter, exhibit, make, parameters_in
+from iurc_dash.exhibits.register import ExhibitError, Parameter, exhibit, make
 from iurc_dash.exhibits.sentences import count_in_words, part_of_whole
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_number
@@ -55,7 +56,7 @@ def rows(view: View, *, exhibit: str, mark: str = "", asked: str = "") -> Answer
 
     `asked` are the parameters of that exhibit, as a query string: 'goal=sdg-12'.
     """
-    shown = make(view, exhibit, **parameters_in(asked))
+    shown = make(view, exhibit, **asked_parameters(asked))
     if mark and mark not in shown.marks and mark not in shown.table_marks:
         raise ExhibitError(_("“{id}” has no mark “{mark}”.").format(id=exhibit, mark=mark))
     found = shown.rows(mark)
@@ -63,6 +64,19 @@ def rows(view: View, *, exhibit: str, mark: str = "", asked: str = "") -> Answer
     if not any(found.values()):
         return nothing_found(finding)
     return listed(finding, rows_table(view, found), Count(found), question=shown.question)
+
+
+def asked_parameters(asked: str) -> dict[str, str]:
+    """Parameters from a query string; raises ExhibitError where it cannot be read or names one twice."""
+    try:
+        pairs = parse_qsl(asked, strict_parsing=True, keep_blank_values=True) if asked else []
+    except ValueError:
+        pairs = [("", "")]
+    if len(dict(pairs)) < len(pairs) or any(not name for name, _value in pairs):
+        raise ExhibitError(
+            _("“{asked}” cannot be read; write “name=value”, several joined by “&”.").format(asked=asked)
+        )
+    return dict(pairs)
 
 
 def _say_mark(shown: Exhibit, mark: str) -> str:
