@@ -11,7 +11,20 @@ from xml.etree import ElementTree
 import pytest
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
 from exhibit_checks import exhibits_of, recorded_dataset
-from hand_made import NASTY, arc_map, bars, line, matrix, series, table
+from hand_made import (
+    NASTY,
+    arc_map,
+    bars,
+    dot_plot,
+    line,
+    matrix,
+    pairings,
+    series,
+    slope,
+    table,
+    time_columns,
+    unit_chart,
+)
 from hand_made import exhibit as made_by_hand
 from hand_made import view as artificial_view
 
@@ -22,7 +35,7 @@ from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import Category, Form, KeyFigure, KeyFigures, Prose
 from iurc_dash.render.picture import FIGURES, MARGIN, PREVIEW, composed, picture, preview
-from iurc_dash.render.picture.shapes import Bounds, Box, Inset, Text, bounds
+from iurc_dash.render.picture.shapes import Area, Bounds, Box, Circle, Inset, Line, Text, bounds
 from iurc_dash.selection import Selection
 from iurc_dash.view import view_of
 
@@ -82,7 +95,17 @@ def fills(svg: str) -> list[str]:
 
 
 def test_every_form_has_a_picture() -> None:
-    assert set(FIGURES) == set(get_args(Form))
+    assert set(get_args(Form)) <= set(FIGURES)
+
+
+@pytest.mark.parametrize("make_form", [unit_chart, slope, dot_plot, time_columns])
+@pytest.mark.parametrize("label", ["A", LONG_NAME, "Words that go on and on " * 8, NASTY])
+def test_a_form_is_legible_whatever_it_is_called(make_form: Callable[[str], Form], label: str) -> None:
+    for width in (1200, 700):
+        assert_legible(exhibit_of(make_form(label)), width)
+    drawn = picture(exhibit_of(make_form(label)), "light")
+    ElementTree.fromstring(drawn)
+    assert "<script" not in drawn
 
 
 @pytest.mark.parametrize(
@@ -196,6 +219,68 @@ def test_many_phases_are_said_in_words() -> None:
     figures = KeyFigures((KeyFigure("n", "Pairings", count, (count,) * 9),), phases)  # type: ignore[arg-type]
     assert_legible(exhibit_of(figures), 1200)
     assert "Phase number 8: 4" in " ".join(texts_of(picture(exhibit_of(figures), "light")).split())
+
+
+def test_every_unit_is_a_mark_and_what_is_stated_is_full() -> None:
+    chart = unit_chart()
+    shapes = composed(exhibit_of(chart), "light").shapes
+    marks = [
+        shape
+        for shape in shapes
+        if isinstance(shape, Box | Area) and shape.fill != GROUNDS["light"].background
+    ]
+    hollow = [
+        shape for shape in shapes if isinstance(shape, Box) and shape.fill == GROUNDS["light"].background
+    ]
+    looks = [unit.look for group in chart.groups for unit in group.units]
+    # Each look once more as a sample, and the sign of each group.
+    assert len(marks) == 2 * sum(look.texture == "solid" for look in looks) + len(chart.groups)
+    assert len(hollow) == 2 * sum(look.texture == "outlined" for look in looks)
+
+
+def test_many_units_go_on_below_and_none_is_lost() -> None:
+    group = unit_chart().groups[0]
+    many = replace(group, units=group.units[:1] * 400, total=pairings(400), sign="")
+    for arrangement in ("rows", "blocks"):
+        chart = replace(unit_chart(), groups=(many,) * 3, arrangement=arrangement, samples=())
+        shown = exhibit_of(chart)
+        assert_legible(shown, 1200)
+        ink = colour("phase-1", "light")
+        assert fills(picture(shown, "light")).count(ink) == 1200
+
+
+def test_what_moved_stands_out_and_both_ends_say_of_how_many() -> None:
+    shown = exhibit_of(slope())
+    said = texts_of(picture(shown, "light"))
+    assert "20 pairings" in said and "24 pairings" in said
+    assert said.count("10%") == 1 and said.count("75%") == 1 and said.count("50%") == 2
+    lines = [shape for shape in composed(shown, "light").shapes if isinstance(shape, Line)]
+    moved = [line for line in lines if line.ink == GROUNDS["light"].accent]
+    (line,) = moved
+    assert line.points[0][1] > line.points[1][1]
+
+
+def test_columns_go_up_and_down_and_say_what_is_in_none() -> None:
+    shown = exhibit_of(time_columns())
+    said = texts_of(picture(shown, "light"))
+    assert "Column: 4" in said and "2020" in said and "2021" in said
+    boxes = [shape for shape in composed(shown, "light").shapes if isinstance(shape, Box)]
+    columns = [box for box in boxes if box.fill == colour("phase-1", "light") and box.width > 20]
+    heights = [round(box.height) for box in columns]
+    assert len(heights) == 3 and heights[1] / heights[0] == pytest.approx(5 / 3, abs=0.05)
+    assert columns[2].y == pytest.approx(columns[0].y + columns[0].height)
+
+
+def test_dots_lie_at_their_values_and_the_outer_ones_say_them() -> None:
+    shown = exhibit_of(dot_plot())
+    circles = [shape for shape in composed(shown, "light").shapes if isinstance(shape, Circle)]
+    # Two samples stand above; the first row has 3, 5 and 8, the second 1.
+    rows = sorted({circle.y for circle in circles})[1:]
+    low, middle, high = sorted(circle.x for circle in circles if circle.y == rows[0])
+    assert (high - low) / (middle - low) == pytest.approx(5 / 2)
+    assert [circle.x for circle in circles if circle.y == rows[1]] == [pytest.approx(low - (middle - low))]
+    said = f" {texts_of(picture(shown, 'light'))} "
+    assert " 8 " in said and " 3 " in said
 
 
 def test_nothing_that_is_given_is_read_as_markup() -> None:

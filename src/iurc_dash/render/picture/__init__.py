@@ -12,27 +12,48 @@ from typing import Any
 
 from iurc_dash.colours import Theme
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.forms import ArcMap, Bars, Facts, KeyFigures, Listing, Matrix, Prose, Timeline
+from iurc_dash.forms import (
+    ArcMap,
+    Bars,
+    DotPlot,
+    Facts,
+    KeyFigures,
+    Listing,
+    Matrix,
+    Prose,
+    Slope,
+    TimeColumns,
+    Timeline,
+    UnitChart,
+)
 from iurc_dash.language import use_language
 from iurc_dash.render.picture.bars import bars
+from iurc_dash.render.picture.dots import dot_plot
 from iurc_dash.render.picture.frame import foot, head, preview_words
 from iurc_dash.render.picture.key_figures import key_figures
 from iurc_dash.render.picture.matrix import matrix
 from iurc_dash.render.picture.reading import facts, listing, prose
 from iurc_dash.render.picture.room import Room
 from iurc_dash.render.picture.shapes import Box, Drawn, Inset, as_svg, moved, one_below_the_other, short
+from iurc_dash.render.picture.slope import slope
+from iurc_dash.render.picture.time_columns import time_columns
 from iurc_dash.render.picture.timeline import timeline
+from iurc_dash.render.picture.units import unit_chart
 from iurc_dash.render.picture.world import arc_map
 
 FIGURES: Mapping[type, Callable[[Room, Any], Drawn]] = {
     ArcMap: arc_map,
     Bars: bars,
+    DotPlot: dot_plot,
     Facts: facts,
     KeyFigures: key_figures,
     Listing: listing,
     Matrix: matrix,
     Prose: prose,
+    Slope: slope,
+    TimeColumns: time_columns,
     Timeline: timeline,
+    UnitChart: unit_chart,
 }
 WIDTH, MARGIN, BETWEEN = 1200, 48, 26
 # What other sites show of a link to a page: pixels from side to side, and from top to bottom.

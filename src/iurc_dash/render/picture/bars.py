@@ -11,9 +11,9 @@ from iurc_dash.quantities import Quantity
 from iurc_dash.render.fonts import Face, measured
 from iurc_dash.render.ink import ink_on
 from iurc_dash.render.picture.legend import Entry, filled, legend, sample_box
-from iurc_dash.render.picture.room import LABEL, LEVEL, NOTE, Room
+from iurc_dash.render.picture.room import LABEL, NOTE, Room
 from iurc_dash.render.picture.shapes import Drawn, Line, Shape, Text, one_below_the_other
-from iurc_dash.render.picture.wrapping import LEADING, widest_line, wrapped
+from iurc_dash.render.picture.wrapping import LEADING, LEVEL, lines_level_with, widest_line, wrapped
 
 BAR, BETWEEN_BARS, BETWEEN_ROWS, GAP = 24.0, 3.0, 12.0, 12.0
 # The part of the width that labels may take, and the lines that they may have.
@@ -43,17 +43,11 @@ def _rows(room: Room, form: Bars) -> Drawn:
         thick = bars_of_row * (BAR + BETWEEN_BARS) - BETWEEN_BARS
         height = max(thick, len(lines) * LABEL * LEADING)
         middle = top + height / 2
-        shapes += _label(room, lines, left - GAP, middle)
+        shapes += lines_level_with(middle, lines, LABEL, room.ground.text, x=left - GAP, anchor="end")
         shapes += _row(room, form, at, left, middle - thick / 2, a_unit)
         top += height + BETWEEN_ROWS
     edge = Line(((left, 0), (left, max(0.0, top - BETWEEN_ROWS))), room.ground.muted_text)
     return Drawn((*shapes, edge), max(0.0, top - BETWEEN_ROWS))
-
-
-def _label(room: Room, lines: tuple[str, ...], right: float, middle: float) -> Iterator[Shape]:
-    first = middle - (len(lines) - 1) * LABEL * LEADING / 2 + LEVEL * LABEL
-    for at, line in enumerate(lines):
-        yield Text(right, first + at * LABEL * LEADING, line, LABEL, room.ground.text, anchor="end")
 
 
 def _row(room: Room, form: Bars, at: int, left: float, top: float, a_unit: float) -> Iterator[Shape]:

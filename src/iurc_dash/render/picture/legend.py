@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from iurc_dash.colours import GROUNDS, Theme, colour
-from iurc_dash.forms import Texture
+from iurc_dash.forms import Look, Sample, Texture
 from iurc_dash.render.ink import outline
-from iurc_dash.render.picture.room import LABEL, LEVEL, Room
-from iurc_dash.render.picture.shapes import Box, Drawn, Shape, Text, moved
-from iurc_dash.render.picture.wrapping import LEADING, widest_line, wrapped
+from iurc_dash.render.picture.room import LABEL, Room
+from iurc_dash.render.picture.shapes import Area, Box, Circle, Drawn, Shape, Text, moved
+from iurc_dash.render.picture.wrapping import LEADING, LEVEL, widest_line, wrapped
 
 SAMPLE, GAP, APART, STEP = 18.0, 8.0, 26.0, 26.0
 
@@ -73,3 +73,29 @@ def filled(theme: Theme, key: str, texture: Texture = "solid") -> Callable[[floa
 def sample_box(theme: Theme, key: str, texture: Texture = "solid") -> tuple[Shape, ...]:
     """The sample of a colour key."""
     return (filled(theme, key, texture)(-7, -7, 14, 14),)
+
+
+def mark(theme: Theme, look: Look, x: float, y: float, size: float) -> Shape:
+    """A mark with its middle there: a square, or a diamond that is as large, full or hollow."""
+    box = filled(theme, look.colour, look.texture)(x - size / 2, y - size / 2, size, size)
+    if look.shape == "square":
+        return box
+    reach = size / 2 * 1.15
+    points = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
+    return Area(points, box.fill, box.edge, box.edge_width)
+
+
+def dot(theme: Theme, look: Look, x: float, y: float) -> Circle:
+    """A dot, or a larger ring where it is hollow."""
+    box = filled(theme, look.colour, look.texture)(0, 0, 1, 1)
+    return Circle(x, y, 6 if look.texture == "outlined" else 5, box.fill, box.edge, box.edge_width)
+
+
+def sample_entries(theme: Theme, samples: Iterable[Sample], *, as_dots: bool = False) -> list[Entry]:
+    """What looks mean, as marks or as dots."""
+    return [
+        Entry(
+            (dot(theme, sample.look, 0, 0) if as_dots else mark(theme, sample.look, 0, 0, 14),), sample.label
+        )
+        for sample in samples
+    ]

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from iurc_dash.describing import say_quantity
 from iurc_dash.forms import Matrix
 from iurc_dash.quantities import Count
-from iurc_dash.render.fonts import Face
 from iurc_dash.render.ink import tint, tint_step
-from iurc_dash.render.picture.room import LABEL, LEVEL, NOTE, Room
+from iurc_dash.render.picture.room import LABEL, NOTE, Room
 from iurc_dash.render.picture.shapes import Box, Drawn, Line, Shape, Text, one_below_the_other
-from iurc_dash.render.picture.wrapping import LEADING, widest_line, wrapped
+from iurc_dash.render.picture.wrapping import LEADING, LEVEL, lines_level_with, widest_line, wrapped
 
 CELL, BETWEEN, GAP = 34.0, 2.0, 16.0
 LEAST_COLUMN, MOST_COLUMN = 74.0, 150.0
@@ -76,18 +75,14 @@ def _part(
         if is_last:
             top += 2 * BETWEEN
             shapes.append(Line(((0, top - BETWEEN), (right, top - BETWEEN)), room.ground.text))
-        shapes += _name(room, lines, top + height / 2, "strong" if is_last else "text")
+        shapes += lines_level_with(
+            top + height / 2, lines, LABEL, room.ground.text, face="strong" if is_last else "text"
+        )
         for place, column in enumerate(columns):
             box = Box(left + wide * place, top, wide - BETWEEN, height, "")
             shapes += _cell(room, column.counts[at], box, highest, is_total=is_last or column.is_total)
         top += height + BETWEEN
     return Drawn(tuple(shapes), top)
-
-
-def _name(room: Room, lines: tuple[str, ...], middle: float, face: Face) -> Iterator[Shape]:
-    first = middle - (len(lines) - 1) * LABEL * LEADING / 2 + LEVEL * LABEL
-    for at, line in enumerate(lines):
-        yield Text(0, first + at * LABEL * LEADING, line, LABEL, room.ground.text, face)
 
 
 def _cell(room: Room, count: Count | None, box: Box, highest: float, *, is_total: bool) -> Iterator[Shape]:

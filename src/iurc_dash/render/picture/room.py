@@ -9,8 +9,6 @@ from iurc_dash.exhibit import Exhibit
 
 # Sizes of letters in pixels; none is smaller than the last.
 BODY, LABEL, NOTE, LEAST = 17.0, 15.0, 14.0, 13.0
-# How far below the middle of a row its base line lies, as a part of the letters' size.
-LEVEL = 0.34
 
 
 @dataclass(frozen=True)

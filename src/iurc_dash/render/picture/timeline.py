@@ -11,7 +11,7 @@ from iurc_dash.forms import Timeline
 from iurc_dash.render.fonts import measured
 from iurc_dash.render.ink import mix, outline
 from iurc_dash.render.picture.legend import Entry, legend
-from iurc_dash.render.picture.room import LABEL, LEAST, LEVEL, NOTE, Room
+from iurc_dash.render.picture.room import LABEL, LEAST, NOTE, Room
 from iurc_dash.render.picture.shapes import (
     Area,
     Box,
@@ -23,7 +23,14 @@ from iurc_dash.render.picture.shapes import (
     moved,
     one_below_the_other,
 )
-from iurc_dash.render.picture.wrapping import LEADING, lines_drawn, widest_line, wrapped
+from iurc_dash.render.picture.wrapping import (
+    LEADING,
+    LEVEL,
+    lines_drawn,
+    lines_level_with,
+    widest_line,
+    wrapped,
+)
 from iurc_dash.render.plotly.time_lanes import (
     FIRST_DAY,
     LOOKS,
@@ -109,9 +116,7 @@ def _lanes(
     for lane, lines in zip(placed.lanes, labels, strict=True):
         top, middle = head + lane.top, head + (lane.top + lane.bottom) / 2
         yield Line(((0, top), (room.width, top)), room.ground.line, 0.75)
-        first = middle - (len(lines) - 1) * LABEL / 2 + LEVEL * LABEL
-        for at, line in enumerate(lines):
-            yield Text(left - GAP, first + at * LABEL, line, LABEL, room.ground.text, anchor="end")
+        yield from lines_level_with(middle, lines, LABEL, room.ground.text, x=left - GAP, anchor="end")
 
 
 def _mark(room: Room, form: Timeline, placed: TimeLanes, mark: PlacedSpan, scale: _Scale) -> Iterator[Shape]:

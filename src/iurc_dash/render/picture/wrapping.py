@@ -8,6 +8,8 @@ from iurc_dash.render.fonts import Face, measured
 from iurc_dash.render.picture.shapes import ASCENT, Anchor, Drawn, Text
 
 LEADING = 1.3
+# How far below the middle of a row its base line lies, as a part of the letters' size.
+LEVEL = 0.34
 ELLIPSIS = "…"
 # No word that is shown is longer; what is cut off is in the table file.
 LONGEST_WORD = 200
@@ -55,6 +57,22 @@ def lines_drawn(
         ),
         step * len(lines),
     )
+
+
+def lines_level_with(
+    middle: float,
+    lines: Sequence[str],
+    size: float,
+    ink: str,
+    *,
+    face: Face = "text",
+    x: float = 0,
+    anchor: Anchor = "start",
+) -> tuple[Text, ...]:
+    """Lines one below the other, small letters of all together as high above a level as below it."""
+    step = size * LEADING
+    first = middle - (len(lines) - 1) * step / 2 + LEVEL * size
+    return tuple(Text(x, first + at * step, line, size, ink, face, anchor) for at, line in enumerate(lines))
 
 
 def widest_line(lines: Sequence[str], size: float, face: Face = "text") -> float:
