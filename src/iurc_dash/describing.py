@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline
+from iurc_dash.forms import (
+    ArcMap,
+    Bars,
+    DotPlot,
+    Form,
+    KeyFigures,
+    Matrix,
+    Slope,
+    TimeColumns,
+    Timeline,
+    UnitChart,
+)
 from iurc_dash.language import (
     _,
     format_entries,
@@ -37,9 +48,40 @@ def describe(finding: str, form: Form | None) -> str:
             )
         case Bars():
             said = format_entries(_bar(form, place) for place in range(len(form.axis.categories)))
+        case UnitChart():
+            said = _pairs((group.label, group.total) for group in form.groups)
+        case Slope():
+            said = format_entries(
+                format_entry(
+                    line.label,
+                    _pairs(
+                        (end.label, share)
+                        for end, share in zip(form.ends, (line.first, line.last), strict=True)
+                    ),
+                )
+                for line in form.lines
+            )
+        case DotPlot():
+            said = format_entries(
+                format_entry(row.label, _pairs((dot.label, dot.value) for dot in row.dots))
+                for row in form.rows
+            )
         case Matrix():
             said = _pairs(
                 (row.label, total) for row, total in zip(form.rows.categories, form.row_totals, strict=True)
+            )
+        case TimeColumns():
+            said = format_entries(
+                format_entry(
+                    category.label,
+                    _pairs(
+                        (series.label, series.values[place])
+                        for series in (*form.series, *form.below)
+                        if series.values[place]
+                    ),
+                )
+                for place, category in enumerate(form.axis.categories)
+                if form.totals[place]
             )
         case Timeline():
             lanes = Counter(span.lane for span in form.spans)

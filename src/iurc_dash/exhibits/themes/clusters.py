@@ -32,7 +32,7 @@ def clusters(view: View) -> Answer:
         return nothing_found(say_no_theme(view))
     form = matrix_of(
         tally,
-        _cluster_axis(view),
+        cluster_axis(view),
         phase_axis(view),
         _("pairings"),
         total_labels=(_("Any theme group"), _("All phases")),
@@ -55,7 +55,7 @@ def clusters_by_region(view: View) -> Answer:
         return nothing_found(say_no_theme(view))
     form = matrix_of(
         tally,
-        _cluster_axis(view),
+        cluster_axis(view),
         region_axis(view, tally),
         _("pairings"),
         total_labels=(_("Any theme group"), _("All regions")),
@@ -69,7 +69,8 @@ def clusters_by_region(view: View) -> Answer:
     )
 
 
-def _cluster_axis(view: View) -> Axis:
+def cluster_axis(view: View) -> Axis:
+    """All theme groups in their order."""
     categories = tuple(Category(key, view.say("thematic_clusters", key)) for key in clusters_in_order(view))
     return Axis(_("Theme group"), categories, "clusters")
 
