@@ -42,6 +42,7 @@ WHOLE = (
     "themes",
     "agendas",
     "goals",
+    "comparisons",
     "sources",
     "row_sources",
 )
