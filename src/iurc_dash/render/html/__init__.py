@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from iurc_dash.colours import GROUNDS, INKS, Theme, ink_name, text_on
+from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
 from iurc_dash.forms import Facts, KeyFigures, LegendEntry, Matrix, Prose
 from iurc_dash.language import _, use_language
 from iurc_dash.problems import Problem
@@ -30,7 +30,7 @@ from iurc_dash.render.html.cells import (
     least_room,
     quantity_piece,
 )
-from iurc_dash.render.ink import TINTS, outline, tint, tint_step
+from iurc_dash.render.ink import TINTS, ink_class, outline, tint, tint_step
 from iurc_dash.render.words import say_date
 from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
@@ -127,7 +127,7 @@ def prose_html(prose: Prose) -> str:
 
 def legend_html(entries: Sequence[LegendEntry]) -> str:
     """What colours mean, in reading order."""
-    return _filled("legend.html", entries=[(entry.label, _class_of_ink(entry.colour)) for entry in entries])
+    return _filled("legend.html", entries=[(entry.label, ink_class(entry.colour)) for entry in entries])
 
 
 def picture_html(address: str, alt: str) -> str:
@@ -180,6 +180,7 @@ def style(theme: Theme) -> str:
         "accent": ground.accent,
         "on-accent": text_on(ground.accent),
         "background": ground.background,
+        "land": ground.page_land,
         "second-background": ground.second_background,
     } | {f"tint-{step}": tint(step, theme) for step in range(1, TINTS + 1)}
     said = "".join(f"--iurc-{name}:{value};" for name, value in properties.items())
@@ -203,13 +204,9 @@ def _class_of(column: Column) -> str:
     return "n" if column.kind in NUMBERS else "d" if column.kind == "date" else ""
 
 
-def _class_of_ink(key: str) -> str:
-    return "iurc-ink-" + ink_name(key).replace(" ", "-")
-
-
 def _rule_of_ink(name: str, theme: Theme) -> str:
     fill, edge = INKS[name][theme], outline(name, theme)
-    return f".{_class_of_ink(name)}{{background:{fill}{'' if edge == fill else f';border-color:{edge}'}}}"
+    return f".{ink_class(name)}{{--ink:{fill};background:{fill}{'' if edge == fill else f';border-color:{edge}'}}}"
 
 
 @lru_cache(maxsize=1)
