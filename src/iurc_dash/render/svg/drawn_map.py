@@ -9,13 +9,17 @@ Nothing that is given here is ever read as markup.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
+from typing import Literal, get_args
 
+from iurc_dash.colours import ink_name
 from iurc_dash.forms import ArcMap, Category, MapPairing, MapPlace
 from iurc_dash.geography.flat_maps import EUROPE, WORLD, MapName
-from iurc_dash.language import _, format_names, format_number, format_parts, ngettext
+from iurc_dash.language import _, format_entry, format_names, format_number, format_parts, ngettext
+from iurc_dash.quantities import NOTHING
 from iurc_dash.render.ink import ink_class
-from iurc_dash.render.svg.flat_drawing import WHOLE, Curve, FlatDrawing, Spot, Window, short
+from iurc_dash.render.svg.flat_drawing import WHOLE, Curve, FlatDrawing, Window, short
 from iurc_dash.render.svg.label_places import free_labels
 from iurc_dash.render.svg.land import PARTS
 from iurc_dash.vocabulary import counted
@@ -25,16 +29,20 @@ LinkFor = Callable[[str, str], str]
 # Name of a flat map -> address of its land.
 LandFor = Callable[[MapName], str]
 
-# A dot's area grows with its pairings up to this many; map.css has a size for each.
-MOST_COUNTED = 12
 # Names that stand in the drawing before a script sets more: (class, width in pixels, how many). Where a name is free at
 # a width it is free at any larger one, for dots part and names do not grow.
 FIRST_NAMES = (("at-wide", 960, 40), ("at-narrow", 320, 8))
 NAME_SIZE = 13
 # Partners that are named where a place is told of in words.
-PARTNERS_TOLD = 3
-# Places are told apart by form and not by colour alone.
-SHAPES = {"eu": "<circle/>", "partner": "<circle/>", "network": '<path d="M0-1L1 0 0 1-1 0z"/>'}
+PARTNERS_TOLD = 5
+# Places are told apart by form and not by colour alone: a dot, a ring, a diamond.
+Kind = Literal["network", "partner", "eu"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+SHAPES: Mapping[Kind, str] = {
+    "eu": "<circle/>",
+    "partner": "<circle/>",
+    "network": '<path d="M0-1L1 0 0 1-1 0z"/>',
+}
 
 
 def drawn_map(
@@ -85,30 +93,26 @@ def phase_maps(form: ArcMap, *, land_for: LandFor, name: str = "phase-maps") -> 
 def _phase_map(form: ArcMap, drawing: FlatDrawing, phase: Category, land_for: LandFor, name: str) -> str:
     pairings = [pairing for pairing in form.pairings if pairing.phase == phase.key]
     members = {place for pairing in pairings for place in pairing.members}
-    places = [place for place in form.places if place.key in members]
-    networks = [
-        place
-        for place in (*form.places, *form.network_places)
-        if phase.key in place.phases and place.key not in members
+    every = (*form.network_places, *form.places)
+    shown = [
+        place if place.key in members else replace(place, pairings=NOTHING)
+        for place in every
+        if phase.key in place.phases
     ]
     by_ink: dict[str, list[str]] = {}
     for pairing in pairings:
-        by_ink.setdefault(pairing.colour, []).extend(
+        by_ink.setdefault(ink_class(pairing.colour), []).extend(
             curve.path for curve in drawing.curves.get(pairing.key, ())
         )
-    lines = "".join(
-        f'<path class="iurc-map-line {ink_class(ink)}" d="{"".join(paths)}"/>'
-        for ink, paths in by_ink.items()
-    )
-    dots = "".join(
-        _mark(place, drawing.spots[place.key], _ink_of(form, place)) for place in (*networks, *places)
-    )
+    lines = "".join(f'<path class="{ink}" d="{"".join(paths)}"/>' for ink, paths in by_ink.items())
+    dots = _dots(form, shown, drawing, lambda place, put, shape: f"<g {put}>{shape}</g>")
     said = counted("tables", "pairings", len(pairings))
     return (
         f"<figure><figcaption><b>{escape(phase.label)}</b> {escape(said)}</figcaption>"
         f'<svg class="iurc-map-drawing iurc-map-small" viewBox="{WHOLE.box}" role="img" '
         f'aria-label="{escape(format_parts((phase.label, said)))}">'
-        f"{_land('world', land_for('world'), drawn=True)}{lines}{dots}</svg></figure>"
+        f"{_land('world', land_for('world'), drawn=True)}"
+        f'<g class="iurc-map-lines">{lines}</g><g class="iurc-map-places">{dots}</g></svg></figure>'
     )
 
 
@@ -128,11 +132,12 @@ def _fades(form: ArcMap, name: str) -> str:
     whither = {"ne": "x1=0 y1=1 x2=1 y2=0", "nw": "x1=1 y1=1 x2=0 y2=0", "se": "x1=0 y1=0 x2=1 y2=1"}
     whither["sw"] = "x1=1 y1=0 x2=0 y2=1"
     parts = []
-    for ink in sorted({ink_class(pairing.colour) for pairing in form.pairings}):
-        parts.append(
-            f'<linearGradient id="{name}-{ink}" class="{ink}"><stop class="iurc-map-from"/>'
-            f'<stop class="iurc-map-half" offset=".5"/><stop class="iurc-map-to" offset="1"/></linearGradient>'
+    for ink in sorted({ink_name(pairing.colour) for pairing in form.pairings}):
+        stops = "".join(
+            f'<stop class="iurc-map-{part}" offset="{offset}"/>'
+            for part, offset in (("from", "0"), ("half", ".5"), ("to", "1"))
         )
+        parts.append(f'<linearGradient id="{name}-{ink}" class="{ink_class(ink)}">{stops}</linearGradient>')
         for quarter, ends in whither.items():
             quoted = "".join(f' {key}="{value}"' for key, value in (end.split("=") for end in ends.split()))
             parts.append(f'<linearGradient id="{name}-{ink}-{quarter}" href="#{name}-{ink}"{quoted}/>')
@@ -160,7 +165,7 @@ def _lines(
             continue
         told = format_parts((phases.get(pairing.phase, ""), regions.get(pairing.region, "")))
         attributes = {
-            "class": f"iurc-map-pairing {ink_class(pairing.colour)}",
+            "class": ink_class(pairing.colour),
             "href": link_for("pairings", pairing.key),
             "data-pairing": pairing.key,
             "data-places": " ".join(pairing.members),
@@ -169,7 +174,7 @@ def _lines(
             "data-told": told,
         }
         paths = "".join(
-            _line(curve, elsewhere, other, f"{name}-{ink_class(pairing.colour)}")
+            _line(curve, elsewhere, other, f"{name}-{ink_name(pairing.colour)}")
             for curve, elsewhere in zip(curves, drawings[other].curves[pairing.key], strict=True)
         )
         parts.append(f'<a tabindex="-1"{_attributes(attributes)}>{paths}</a>')
@@ -181,56 +186,64 @@ def _line(curve: Curve, elsewhere: Curve, other: MapName, fade: str) -> str:
         return (
             f'<path class="iurc-map-line iurc-map-level" d="{curve.path}" data-{other}="{elsewhere.path}"/>'
         )
-    return (
-        f'<path class="iurc-map-line" stroke="url(#{fade}-{curve.heading})" d="{curve.path}" '
-        f'data-{other}="{elsewhere.path}"/>'
-    )
+    return f'<path stroke="url(#{fade}-{curve.heading})" d="{curve.path}" data-{other}="{elsewhere.path}"/>'
 
 
 def _places(form: ArcMap, drawings: Mapping[MapName, FlatDrawing], first: MapName, link_for: LinkFor) -> str:
-    """Each place as a link: networks below, then by number of pairings, so that no small dot is covered."""
+    """Each place as a link."""
     other = _other(first)
     partners = _partners(form.pairings)
     labels = {place.key: place.label for place in form.places}
     phases = {phase.key: phase.label for phase in form.phases}
-    parts = []
-    for place in (*sorted(form.network_places, key=_order), *sorted(form.places, key=_order)):
-        told = format_parts(
-            (
-                counted("tables", "pairings", place.pairings.value)
-                if place.pairings
-                else _("in networks only"),
-                *(phases[phase] for phase in place.phases if phase in phases),
-            )
-        )
-        spot, elsewhere = drawings[first].spots[place.key], drawings[other].spots[place.key]
+
+    def link(place: MapPlace, put: str, shape: str) -> str:
+        elsewhere = drawings[other].spots[place.key]
         attributes = {
             "href": link_for("places", place.key),
             "data-place": place.key,
             "data-phase": " ".join(place.phases),
             "data-label": place.label,
-            "data-name": place.description or place.label,
-            "data-told": told,
-            "data-n": str(place.pairings.value),
             f"data-{other}": f"{short(elsewhere.x)} {short(elsewhere.y)}",
-            "aria-label": _say_place(place, told, [labels[key] for key in partners.get(place.key, ())]),
+            "aria-label": _say_place(place, phases, [labels[key] for key in partners.get(place.key, ())]),
         }
-        parts.append(_mark(place, spot, _ink_of(form, place), "a", _attributes(attributes)))
-    return f'<g class="iurc-map-places">{"".join(parts)}</g>'
+        return f"<a {put}{_attributes(attributes)}>{shape}</a>"
+
+    places = (*form.network_places, *form.places)
+    return f'<g class="iurc-map-places">{_dots(form, places, drawings[first], link)}</g>'
+
+
+def _dots(
+    form: ArcMap,
+    places: Iterable[MapPlace],
+    drawing: FlatDrawing,
+    draw: Callable[[MapPlace, str, str], str],
+) -> str:
+    """Places by what they are and by colour: networks below, the EU side above; small ones over large ones.
+
+    draw: (place, attributes that put it there, shape) -> element.
+    """
+    groups: dict[tuple[Kind, str], list[MapPlace]] = {}
+    for place in places:
+        groups.setdefault((_kind(place), _ink_of(form, place)), []).append(place)
+    parts = []
+    for kind, ink in sorted(groups, key=lambda group: (KINDS.index(group[0]), group[1])):
+        drawn = []
+        for place in sorted(groups[kind, ink], key=_order):
+            spot = drawing.spots[place.key]
+            put = f'transform="translate({short(spot.x)} {short(spot.y)})" data-n="{place.pairings.value}"'
+            drawn.append(draw(place, put, SHAPES[kind]))
+        parts.append(f'<g class="is-{kind} {ink_class(ink)}">{"".join(drawn)}</g>')
+    return "".join(parts)
+
+
+def _kind(place: MapPlace) -> Kind:
+    if not place.pairings:
+        return "network"
+    return "eu" if place.side == "EU" else "partner"
 
 
 def _order(place: MapPlace) -> tuple[int, str]:
     return -place.pairings.value, place.key
-
-
-def _mark(place: MapPlace, spot: Spot, ink: str, element: str = "g", attributes: str = "") -> str:
-    """A dot for an EU end, a ring for a partner, a diamond for a place that is in networks only."""
-    kind = "network" if not place.pairings else "eu" if place.side == "EU" else "partner"
-    size = min(max(place.pairings.value, 1), MOST_COUNTED)
-    return (
-        f'<{element} class="iurc-map-place is-{kind} n{size} {ink_class(ink)}" '
-        f'transform="translate({short(spot.x)} {short(spot.y)})"{attributes}>{SHAPES[kind]}</{element}>'
-    )
 
 
 def _ink_of(form: ArcMap, place: MapPlace) -> str:
@@ -253,20 +266,23 @@ def _partners(pairings: Iterable[MapPairing]) -> Mapping[str, tuple[str, ...]]:
     return {place: tuple(others) for place, others in found.items()}
 
 
-def _say_place(place: MapPlace, told: str, partners: Sequence[str]) -> str:
+def _say_place(place: MapPlace, phases: Mapping[str, str], partners: Sequence[str]) -> str:
     """'Rome, Italy: 9 pairings, Phase 1, Phase 2, with Austin, Chengdu, Medellín and 5 more'."""
-    said = _("{place}: {told}").format(place=place.description or place.label, told=told)
+    what = counted("tables", "pairings", place.pairings.value) if place.pairings else _("in networks only")
+    in_phases = (phases[phase] for phase in place.phases if phase in phases)
+    said = format_entry(place.description or place.label, format_parts((what, *in_phases)))
     if not partners:
         return said
     more = len(partners) - PARTNERS_TOLD
-    named = [*partners[:PARTNERS_TOLD]] if more > 0 else [*partners]
-    if more > 0:
+    named = [*partners[:PARTNERS_TOLD]] if more > 1 else [*partners]
+    if more > 1:
         named.append(ngettext("{count} more", "{count} more", more).format(count=format_number(more)))
-    return _("{said}, with {places}").format(said=said, places=format_names(named))
+    return _("{place}, with {partners}").format(place=said, partners=format_names(named))
 
 
 def _first_names(form: ArcMap, drawing: FlatDrawing, window: Window) -> str:
     """Names of the places with most pairings, for a wide and for a narrow picture."""
+    # Those in networks are not named, but in the way.
     places = [*sorted(form.places, key=_order), *form.network_places]
     sets = "".join(
         f'<g class="{shown_at}">{"".join(_names(places, drawing, window, width, most))}</g>'
@@ -357,17 +373,18 @@ def _areas(form: ArcMap, drawings: Mapping[MapName, FlatDrawing]) -> Iterable[st
 
 def _key(form: ArcMap) -> str:
     """What the forms of places and the colours of lines mean; where buttons tell the colours, a script hides these."""
-    kinds = {
-        "eu": (_("EU side"), any(place.side == "EU" for place in form.places)),
-        "partner": (_("Partner"), any(place.side != "EU" for place in form.places)),
-        "network": (_("In networks only"), bool(form.network_places)),
+    kinds = {_kind(place) for place in (*form.places, *form.network_places)}
+    words: Mapping[Kind, str] = {
+        "eu": _("EU side"),
+        "partner": _("Partner"),
+        "network": _("In networks only"),
     }
     entries = [
-        f'<li><svg class="iurc-map-sample" viewBox="-7 -7 14 14" aria-hidden="true"><g class="iurc-map-place '
-        f'is-{kind} n4 {ink_class("eu" if kind == "eu" else "neutral")}">{SHAPES[kind]}</g></svg>'
-        f"{escape(label)}</li>"
-        for kind, (label, is_there) in kinds.items()
-        if is_there
+        f'<li><svg class="iurc-map-sample iurc-map-places" viewBox="-7 -7 14 14" aria-hidden="true">'
+        f'<g class="is-{kind} {ink_class("eu" if kind == "eu" else "neutral")}"><g data-n="4">{SHAPES[kind]}</g></g>'
+        f"</svg>{escape(label)}</li>"
+        for kind, label in words.items()
+        if kind in kinds
     ]
     told = ' class="iurc-map-told-by-buttons"' if _is_by_region(form) else ""
     entries += [f"<li{told}>{_sample(entry.colour)}{escape(entry.label)}</li>" for entry in form.legend]

@@ -20,7 +20,9 @@ def land_file(name: MapName) -> str:
     """The land, borders and disputed borders of a flat map as an SVG document. Raises OSError without its file."""
     drawn = json.loads((FOLDER / f"land-{name}.json").read_text(encoding="utf-8"))
     paths = "".join(
-        f'<path id="{part}" transform="scale({1 / drawn["steps"]:g})" d="{drawn[part]}"/>' for part in PARTS
+        f'<path id="{part}" transform="scale({1 / drawn["steps"]:g})" vector-effect="non-scaling-stroke" '
+        f'd="{drawn[part]}"/>'
+        for part in PARTS
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{paths}</svg>'
 

@@ -60,6 +60,7 @@ class LivingMap {
     const { svg, root } = this;
     this.home = { world: numbers(svg.dataset.world), europe: numbers(svg.dataset.europe) };
     this.box = numbers(svg.getAttribute("viewBox"));
+    this.measure();
     this.listen();
     this.makeCard();
     root.classList.add("is-alive");
@@ -161,7 +162,7 @@ class LivingMap {
       lit: this.lit ?? new Set(),
       first: parts(this.pointed || this.chosen)[1],
       toScreen: (spot) => this.toScreen(spot),
-      size: this.size(),
+      size: this.lies,
       taken: this.taken(),
     });
   }
@@ -197,20 +198,14 @@ class LivingMap {
     const thing = this.thing(...parts(mark));
     this.card.hidden = !thing;
     if (!thing) return;
-    const { pairings, places } = this.belonging(mark);
-    const others = [...places].filter((key) => key !== thing.data.place).map((key) => this.places.get(key)?.data.label);
-    const told = [thing.data.told, thing.data.place && pairings.length ? listed(others.filter(Boolean)) : ""];
-    this.card.replaceChildren(
-      made("b", thing.data.name || thing.data.label),
-      ...told.filter(Boolean).map((text) => made("span", text)),
-    );
+    this.card.replaceChildren(made("b", thing.data.label), made("span", toldOf(thing)));
     this.putCard(this.toScreen(thing.spot ?? middle(thing.lines[0].now)));
   }
 
   /** Several places that a finger cannot tell apart: a button for each. */
   askWhich(keys, spot) {
     const buttons = keys.map((key) => {
-      const button = made("button", this.places.get(key).data.name);
+      const button = made("button", this.places.get(key).data.label);
       button.type = "button";
       button.addEventListener("click", () => this.take("place", key));
       return button;
@@ -222,7 +217,7 @@ class LivingMap {
 
   /** The card stands by what it tells of, or in a corner, wherever it hides least of what is lit. */
   putCard([x, y]) {
-    const { width, height } = this.size();
+    const { width, height } = this.lies;
     const [across, high] = [this.card.offsetWidth, this.card.offsetHeight];
     const lit = [...this.svg.querySelectorAll(".is-on[data-pairing]")].flatMap((element) =>
       this.pairings.get(element.dataset.pairing).lines.flatMap((line) =>
@@ -255,10 +250,11 @@ class LivingMap {
       if (away < best) [best, found] = [away, `place/${key}`];
     }
     if (found) return found;
+    const here = this.fromScreen(at);
     for (const [key, pairing] of this.pairings) {
       if (this.isOff(pairing)) continue;
       for (const line of pairing.lines) {
-        const away = awayFromLine(line.now, this.fromScreen(at)) * this.scale();
+        const away = awayFromLine(line.now, here, best / this.lies.scale) * this.lies.scale;
         if (away < best) [best, found] = [away, `pairing/${key}`];
       }
     }
@@ -296,7 +292,7 @@ class LivingMap {
     this.svg.classList.add("is-dragged");
     this.point("");
     const [left, top, width, height] = this.drag.box;
-    this.show(this.within([left - moved[0] / this.scale(), top - moved[1] / this.scale(), width, height]));
+    this.show(this.within([left - moved[0] / this.lies.scale, top - moved[1] / this.lies.scale, width, height]));
   }
 
   clicked(event) {
@@ -352,19 +348,17 @@ class LivingMap {
     event.preventDefault();
     this.hasMoved = true;
     const [one, other] = [...event.touches].map((touch) => this.at(touch));
-    this.pinch = { apart: distance(one, other), middle: between(one, other), box: this.box };
+    this.pinch = { apart: distance(one, other), held: this.fromScreen(between(one, other)), box: this.box };
   }
 
   touchMoved(event) {
     if (!this.pinch || event.touches.length !== 2) return;
     event.preventDefault();
     const [one, other] = [...event.touches].map((touch) => this.at(touch));
-    const { apart, middle: from, box } = this.pinch;
-    this.box = box;
-    const held = this.fromScreen(from);
+    const { apart, held, box } = this.pinch;
     const width = this.allowed((box[2] * apart) / Math.max(distance(one, other), 1));
     const [x, y] = between(one, other);
-    const { width: across, height: high } = this.size();
+    const { width: across, height: high } = this.lies;
     const height = (width * box[3]) / box[2];
     const scale = Math.min(across / width, high / height);
     const at = [held[0] - (x - across / 2) / scale - width / 2, held[1] - (y - high / 2) / scale - height / 2];
@@ -446,7 +440,7 @@ class LivingMap {
   }
 
   doZoom(what) {
-    const middle = [this.size().width / 2, this.size().height / 2];
+    const middle = [this.lies.width / 2, this.lies.height / 2];
     if (what === "closer") this.zoom(0.6, middle, true);
     else if (what === "farther") this.zoom(1 / 0.6, middle, true);
     else {
@@ -500,28 +494,21 @@ class LivingMap {
 
   // The part of the map that is seen
 
-  size() {
-    const { clientWidth: width, clientHeight: height } = this.svg;
-    return { width: width || 1, height: height || 1 };
-  }
-
-  scale() {
-    const { width, height } = this.size();
-    return Math.min(width / this.box[2], height / this.box[3]);
+  /** How the drawing lies on the screen now; measured once, for measuring makes a browser lay out the page. */
+  measure() {
+    const { clientWidth, clientHeight } = this.svg;
+    const [width, height] = [clientWidth || 1, clientHeight || 1];
+    const scale = Math.min(width / this.box[2], height / this.box[3]);
+    const [left, top, across, high] = this.box;
+    this.lies = { width, height, scale, x: width / 2 - (left + across / 2) * scale, y: height / 2 - (top + high / 2) * scale };
   }
 
   toScreen([x, y]) {
-    const { width, height } = this.size();
-    const scale = this.scale();
-    const [left, top, across, high] = this.box;
-    return [(x - left - across / 2) * scale + width / 2, (y - top - high / 2) * scale + height / 2];
+    return [x * this.lies.scale + this.lies.x, y * this.lies.scale + this.lies.y];
   }
 
   fromScreen([x, y]) {
-    const { width, height } = this.size();
-    const scale = this.scale();
-    const [left, top, across, high] = this.box;
-    return [(x - width / 2) / scale + left + across / 2, (y - height / 2) / scale + top + high / 2];
+    return [(x - this.lies.x) / this.lies.scale, (y - this.lies.y) / this.lies.scale];
   }
 
   at(event) {
@@ -555,7 +542,7 @@ class LivingMap {
 
   bringIntoView() {
     const spots = [...this.lit].map((key) => this.places.get(key)?.spot).filter(Boolean);
-    const { width, height } = this.size();
+    const { width, height } = this.lies;
     const seen = spots.every((spot) => {
       const [x, y] = this.toScreen(spot);
       return x >= 0 && y >= 0 && x <= width && y <= height;
@@ -576,7 +563,8 @@ class LivingMap {
   }
 
   draw(isLast = true) {
-    this.svg.style.setProperty("--px", String(1 / this.scale()));
+    this.measure();
+    this.svg.style.setProperty("--px", String(1 / this.lies.scale));
     if (isLast) this.names();
   }
 
@@ -624,13 +612,18 @@ const along = ([x, y, a, b, u, v], t) => [
   (1 - t) * (1 - t) * y + 2 * t * (1 - t) * b + t * t * v,
 ];
 const middle = (line) => along(line, 0.5);
-const listed = (names) => new Intl.ListFormat(document.documentElement.lang || "en").format(names);
 
-/** How far a position lies from a curve, in units. */
-function awayFromLine(line, [x, y]) {
+/** What is told of a thing beside its name: of a place what its link says after the name. */
+function toldOf({ element, data }) {
+  const said = element.getAttribute("aria-label") ?? data.told ?? "";
+  return said.startsWith(data.label) ? said.slice(data.label.length).replace(/^[\s,:;]+/, "") : said;
+}
+
+/** How far a position lies from a curve, in units; Infinity where that is surely beyond reach. */
+function awayFromLine(line, [x, y], reach) {
   const [left, right] = [Math.min(line[0], line[2], line[4]), Math.max(line[0], line[2], line[4])];
   const [top, bottom] = [Math.min(line[1], line[3], line[5]), Math.max(line[1], line[3], line[5])];
-  if (x < left - 60 || x > right + 60 || y < top - 60 || y > bottom + 60) return Infinity;
+  if (x < left - reach || x > right + reach || y < top - reach || y > bottom + reach) return Infinity;
   let [best, from] = [Infinity, along(line, 0)];
   for (let step = 1; step <= 16; step += 1) {
     const to = along(line, step / 16);

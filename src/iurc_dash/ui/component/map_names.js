@@ -4,6 +4,8 @@
 const GAP = 3; // pixels kept free around a name
 const EDGE = 3; // pixels from the edge of the picture
 const SPARSE = 26; // pixels of width for each name: a map is no list
+const CELL = 40; // pixels across a cell of the picture
+const WIDEST = 10; // pixels: no dot has a larger radius
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -16,13 +18,14 @@ export function setNames(svg, { places, lit, first, toScreen, size, taken }) {
   const pen = letters(layer);
   const share = Number(getComputedStyle(svg).getPropertyValue("--dot")) || 1;
   const dots = places.map((place) => dotOf(place, toScreen, share)).filter((dot) => isSeen(dot, size));
-  const named = dots.filter((dot) => !lit.size || lit.has(dot.key)).sort((one, other) => rank(other, first) - rank(one, first));
+  const named = dots.filter((dot) => !lit.size || lit.has(dot.key)).sort((one, other) => inOrder(one, other, first));
   const most = lit.size ? Infinity : Math.max(6, size.width / SPARSE);
+  const near = neighbourhoods(dots);
   const texts = [];
   for (const dot of named) {
     if (texts.length >= most) break;
     const width = pen.widthOf(dot.place.data.label);
-    const choice = bestChoice(dot, { width, height: pen.height, dots, taken, size, lit });
+    const choice = bestChoice(dot, { width, height: pen.height, near, taken, size, lit });
     if (!choice) continue;
     taken.push(choice.box);
     texts.push(textOf(dot.place, choice, dot.at));
@@ -30,8 +33,10 @@ export function setNames(svg, { places, lit, first, toScreen, size, taken }) {
   layer.replaceChildren(...texts);
 }
 
-function rank(dot, first) {
-  return dot.key === first ? Infinity : Number(dot.place.data.n ?? 0);
+/** The first one, then those with most pairings, then by key: so that no region has all the names. */
+function inOrder(one, other, first) {
+  const rank = (dot) => (dot.key === first ? Infinity : Number(dot.place.data.n));
+  return one.key === other.key ? 0 : rank(other) - rank(one) || (one.key < other.key ? -1 : 1);
 }
 
 function dotOf(place, toScreen, share) {
@@ -49,13 +54,13 @@ function isSeen({ at: [x, y] }, { width, height }) {
 }
 
 /** Places to try, the best first: beside, above, below, across; farther off only for what must be named. */
-function bestChoice(dot, { width, height, dots, taken, size, lit }) {
+function bestChoice(dot, { width, height, near, taken, size, lit }) {
   const must = lit.has(dot.key);
   let [best, least] = [null, Infinity];
   for (let step = 0; step < (must ? 7 : 1); step += 1)
     for (const choice of choices(dot, width, height, step * height * 0.8)) {
       if (!isInside(choice.box, size)) continue;
-      const cost = covered(choice.box, { dots, taken, lit }) + 1.2 * step;
+      const cost = covered(choice.box, { near, taken, lit }) + 1.2 * step;
       if (cost === 0) return choice;
       if (must && cost < least) [best, least] = [choice, cost];
     }
@@ -86,16 +91,33 @@ function isInside([left, top, right, bottom], { width, height }) {
 }
 
 /** What a name would cover: other names and lit dots weigh most; faded dots, which only what is lit may cover, little. */
-function covered(box, { dots, taken, lit }) {
+function covered(box, { near, taken, lit }) {
   let cost = 0;
   for (const other of taken)
     if (box[0] < other[2] + GAP && box[2] > other[0] - GAP && box[1] < other[3] + GAP && box[3] > other[1] - GAP) cost += 50;
-  for (const { at: [x, y], radius, key } of dots) {
+  for (const { at: [x, y], radius, key } of near(box)) {
     const across = Math.max(box[0] - x, 0, x - box[2]);
     const down = Math.max(box[1] - y, 0, y - box[3]);
     if (Math.hypot(across, down) < radius) cost += lit.has(key) ? 30 : 0.7;
   }
   return cost;
+}
+
+/** Dots by cells of the picture: gives those that lie in or around a box. */
+function neighbourhoods(dots) {
+  const cells = new Map();
+  const cell = (value) => Math.floor(value / CELL);
+  for (const dot of dots) {
+    const name = `${cell(dot.at[0])} ${cell(dot.at[1])}`;
+    if (!cells.has(name)) cells.set(name, []);
+    cells.get(name).push(dot);
+  }
+  return ([left, top, right, bottom]) => {
+    const found = [];
+    for (let x = cell(left - WIDEST); x <= cell(right + WIDEST); x += 1)
+      for (let y = cell(top - WIDEST); y <= cell(bottom + WIDEST); y += 1) found.push(...(cells.get(`${x} ${y}`) ?? []));
+    return found;
+  };
 }
 
 function textOf(place, { anchor, x, y }, at) {
