@@ -7,7 +7,18 @@ import re
 from typing import get_args
 
 import pytest
-from hand_made import arc_map, bars, dot_plot, matrix, series, slope, time_columns, unit_chart
+from hand_made import (
+    arc_map,
+    bars,
+    dot_plot,
+    flow,
+    matrix,
+    series,
+    share_grid,
+    slope,
+    time_columns,
+    unit_chart,
+)
 
 from iurc_dash import forms
 from iurc_dash.cautions import CAUTIONS, caution_text
@@ -64,6 +75,8 @@ def test_marks_of_a_form_have_keys_of_their_own() -> None:
         slope(),
         dot_plot(),
         time_columns(),
+        share_grid(),
+        flow(),
     ):
         keys = [mark.key for mark in form.marks()]
         assert keys and len(set(keys)) == len(keys)

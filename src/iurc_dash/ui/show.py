@@ -15,11 +15,13 @@ from iurc_dash.forms import (
     Bars,
     DotPlot,
     Facts,
+    Flow,
     Form,
     KeyFigures,
     Listing,
     Matrix,
     Prose,
+    ShareGrid,
     Slope,
     TimeColumns,
     Timeline,
@@ -87,7 +89,7 @@ def _markup(shown: Exhibit, form: Form) -> str:
             return html.facts_html(shown.view, form, link_to(shown.view), mark)
         case Prose():
             return html.prose_html(form)
-        case UnitChart() | Slope() | DotPlot() | TimeColumns():
+        case UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns():
             return figures.figure_html(form, link_to(shown.view), mark)
         case _:
             raise TypeError(f"{type(form).__name__} is not drawn as a piece of a page.")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from iurc_dash.forms import DotPlot, Slope, TimeColumns, UnitChart
+from iurc_dash.forms import DotPlot, Flow, ShareGrid, Slope, TimeColumns, UnitChart
 from iurc_dash.render.html.dots import dot_plot_html
+from iurc_dash.render.html.flow import flow_html
 from iurc_dash.render.html.marks import LinkFor, MarkAddress
+from iurc_dash.render.html.share_grid import share_grid_html
 from iurc_dash.render.html.slope import slope_html
 from iurc_dash.render.html.time_columns import time_columns_html
 from iurc_dash.render.html.units import unit_chart_html
 
-DrawnForm = UnitChart | Slope | DotPlot | TimeColumns
+DrawnForm = UnitChart | Slope | DotPlot | ShareGrid | Flow | TimeColumns
 
 
 def figure_html(form: DrawnForm, link_for: LinkFor, mark_address: MarkAddress) -> str:
@@ -21,5 +23,9 @@ def figure_html(form: DrawnForm, link_for: LinkFor, mark_address: MarkAddress) -
             return slope_html(form, mark_address)
         case DotPlot():
             return dot_plot_html(form, mark_address)
+        case ShareGrid():
+            return share_grid_html(form, mark_address)
+        case Flow():
+            return flow_html(form, mark_address)
         case TimeColumns():
             return time_columns_html(form, mark_address)
