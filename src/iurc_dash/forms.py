@@ -506,4 +506,19 @@ class Listing:
         return iter(())
 
 
-Form = KeyFigures | Bars | UnitChart | Slope | DotPlot | Matrix | Timeline | ArcMap | Facts | Prose | Listing
+Form = (
+    KeyFigures
+    | Bars
+    | UnitChart
+    | Slope
+    | DotPlot
+    | ShareGrid
+    | Flow
+    | Matrix
+    | TimeColumns
+    | Timeline
+    | ArcMap
+    | Facts
+    | Prose
+    | Listing
+)

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import quote
 
 import pytest
-from hand_made import NASTY, dot_plot, flow, grid_of_bars, share_grid, slope, time_columns, unit_chart
+from hand_made import NASTY, bars, dot_plot, flow, grid_of_bars, series, share_grid, slope, time_columns, unit_chart
 
+from iurc_dash.forms import Bars
 from iurc_dash.render.html import style
 from iurc_dash.render.html.figures import DrawnForm, figure_html
 from iurc_dash.render.svg.flow_layout import flow_layout
 
+
+def labelled_bars(label: str = "Bar", stacked: bool = False) -> Bars:
+    """Two series of which one is hollow, along categories of which one has none and one cannot have any."""
+    own = (series("s", 3, 0, None), series("t", 2, 0, 4, texture="outlined"))
+    return bars(*own, labels=(label, "B", "C"), stacked=stacked)
+
+
 # Every form that figure_html draws, made with a word that stands wherever a form has words.
 FORMS = {
+    "stacked bars": partial(labelled_bars, stacked=True),
+    "bars": labelled_bars,
     "unit chart": unit_chart,
     "slope": slope,
     "dot plot": dot_plot,
@@ -206,3 +217,25 @@ def test_a_bar_of_few_is_hollow_and_bars_stand_on_one_scale() -> None:
         ("region-2", " iurc-hollow", "100%"),
     ]
     assert "25%" in text and "2 of 4, " not in text
+
+
+def test_bars_are_as_long_as_their_counts_and_none_is_no_zero() -> None:
+    text = figure_html(labelled_bars(), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
+    widths = re.findall(r'class="iurc-bar ([^"]*)" x="0%" y="([\d.]+)" width="([\d.]+%)"', text)
+    assert [width for _looks, _y, width in widths] == ["75%", "50%", "100%"]
+    # Nothing is a number without a bar and without a link; what cannot be is a dash.
+    assert text.count(">0</text>") == 2 and text.count(">–</text>") == 1
+    assert len({y for _looks, y, _width in widths}) == 2
+    # What is inferred is told by more than its colour.
+    assert "iurc-hollow" in widths[1][0] and "iurc-hollow" not in widths[0][0]
+
+
+def test_stacked_bars_say_their_parts_inside_and_their_total_at_the_end() -> None:
+    text = figure_html(labelled_bars(stacked=True), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
+    assert re.findall(r'class="iurc-inside[^>]*>(\d+)<', text) == ["3", "2"]
+    assert re.findall(r'class="iurc-after iurc-strong"[^>]*>(\d+)<', text) == ["5", "0", "4"]
+    assert 'data-mark="bar/"' in text and 'data-mark="c/t"' in text
+
+
+def test_the_mark_of_a_bar_says_its_category_series_and_count() -> None:
+    assert "<title>Bar, S: 3</title>" in figure_html(labelled_bars(), lambda *_row: "", lambda mark: "./rows")
