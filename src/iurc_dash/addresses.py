@@ -6,6 +6,7 @@ All are relative, so that they hold wherever the dashboard is mounted.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 from urllib.parse import urlencode
 
 from iurc_dash.colours import Theme
@@ -69,6 +70,30 @@ def picture_address(exhibit: Exhibit, theme: Theme, *, close: bool = False) -> s
 def layers_address(exhibit: Exhibit) -> str:
     """The address of the rows of a map's layers, with `{layer}` for the layer's name."""
     return f"./{SERVED_FOLDER}/map-{{layer}}.json?{_served(exhibit.view, exhibit.parameters)}"
+
+
+def file_address(
+    exhibit: Exhibit,
+    file: Literal["picture.png", "picture.svg", "table.zip"],
+    theme: Theme = "light",
+    *,
+    here: str = "",
+    preview: bool = False,
+) -> str:
+    """The address of what is taken away of an exhibit: a picture, or its table as CSV with a README.
+
+    `here` is the address of the page that shows it ('./goals?phase=2'), which the picture names; blank names that of
+    its rows. `preview` gives the size that other sites show of a link.
+    """
+    asked = {
+        "exhibit": exhibit.id,
+        "asked": urlencode(exhibit.parameters),
+        "theme": "" if file == "table.zip" else theme,
+        "here": "" if file == "table.zip" else here,
+        "size": "preview" if preview else "",
+    }
+    said = {name: value for name, value in asked.items() if value}
+    return f"./{SERVED_FOLDER}/{file}?{_served(exhibit.view, said)}"
 
 
 def _served(view: View, asked: Mapping[str, str]) -> str:

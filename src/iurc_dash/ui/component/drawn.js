@@ -33,7 +33,22 @@ function follow(event, tell) {
   if (!address.startsWith("./") || address.startsWith("./served/") || link.hasAttribute("download")) return;
   event.preventDefault();
   for (const open of document.querySelectorAll("[popover]:popover-open")) open.hidePopover();
+  if (address.startsWith("./rows?")) comeBack(link);
   tell("followed", address);
+}
+
+// When the drawer that a link opens is closed again, the focus is where it was.
+function comeBack(link) {
+  let wasOpen = false;
+  const watch = new MutationObserver(() => {
+    const isOpen = !!document.querySelector("[role=dialog]");
+    if (wasOpen && !isOpen) {
+      watch.disconnect();
+      if (link.isConnected) setTimeout(() => link.focus());
+    }
+    wasOpen = isOpen;
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
 }
 
 // What had the focus, so that it has it again after the markup was drawn anew.
