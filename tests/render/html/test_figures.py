@@ -9,7 +9,18 @@ from itertools import pairwise
 from urllib.parse import quote
 
 import pytest
-from hand_made import NASTY, bars, dot_plot, flow, grid_of_bars, series, share_grid, slope, time_columns, unit_chart
+from hand_made import (
+    NASTY,
+    bars,
+    dot_plot,
+    flow,
+    grid_of_bars,
+    series,
+    share_grid,
+    slope,
+    time_columns,
+    unit_chart,
+)
 
 from iurc_dash.forms import Bars
 from iurc_dash.render.html import style
