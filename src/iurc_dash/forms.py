@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from iurc_dash.language import format_parts
+from iurc_dash.language import _, format_parts
 from iurc_dash.quantities import NOTHING, Count, Mark, Quantity, Row, Share, Stated
 from iurc_dash.tabular import Cell, Column
 
@@ -274,6 +274,71 @@ class DotPlot:
 
 
 @dataclass(frozen=True, eq=False)
+class ShareGrid:
+    """Shares by row and column, as shaded cells or as bars on one scale; None where there is no whole.
+
+    A cell opens its part, or, where `opens` says so, what the whole has beside it: of a record, what is lacking.
+    """
+
+    rows: Axis
+    columns: Axis
+    values: tuple[tuple[Share | None, ...], ...]
+    unit: str
+    drawn: Literal["shades", "bars"]
+    opens: Literal["part", "rest"] = "part"
+    colours: tuple[str, ...] = ()
+
+    def marks(self) -> Iterator[Mark]:
+        """Each cell: its share, and where that is what it opens, the count of the rest."""
+        for row, values in zip(self.rows.categories, self.values, strict=True):
+            for column, value in zip(self.columns.categories, values, strict=True):
+                label = format_parts((row.label, column.label))
+                yield Mark(f"{row.key}/{column.key}", label, value)
+                if self.opens == "rest" and value is not None:
+                    yield Mark(f"{row.key}/{column.key}/rest", label, value.rest)
+
+
+@dataclass(frozen=True, eq=False)
+class FlowNode:
+    """Things that are together at a stage: a key, a name, the stage's place, the count, a colour."""
+
+    key: str
+    label: str
+    stage: int
+    count: Count
+    colour: str
+
+
+@dataclass(frozen=True, eq=False)
+class FlowBand:
+    """Things that go from one node to one of the next stage."""
+
+    source: str
+    target: str
+    count: Count
+
+
+@dataclass(frozen=True, eq=False)
+class Flow:
+    """Things that go through stages; at each stage the nodes, in order, are all that was seen up to it."""
+
+    stages: Axis
+    nodes: tuple[FlowNode, ...]
+    bands: tuple[FlowBand, ...]
+    unit: str
+
+    def marks(self) -> Iterator[Mark]:
+        """Each node and each band."""
+        labels = {node.key: node.label for node in self.nodes}
+        for node in self.nodes:
+            label = format_parts((node.label, self.stages.categories[node.stage].label))
+            yield Mark(node.key, label, node.count)
+        for band in self.bands:
+            label = _("{source} to {target}").format(source=labels[band.source], target=labels[band.target])
+            yield Mark(f"{band.source}/{band.target}", label, band.count)
+
+
+@dataclass(frozen=True, eq=False)
 class Span:
     """Something on a time line: from `start` to `end`, ISO dates as exact as known.
 
@@ -461,4 +526,19 @@ class Listing:
         return iter(())
 
 
-Form = KeyFigures | Bars | UnitChart | Slope | DotPlot | Matrix | Timeline | ArcMap | Facts | Prose | Listing
+Form = (
+    KeyFigures
+    | Bars
+    | UnitChart
+    | Slope
+    | DotPlot
+    | ShareGrid
+    | Flow
+    | Matrix
+    | TimeColumns
+    | Timeline
+    | ArcMap
+    | Facts
+    | Prose
+    | Listing
+)

@@ -51,11 +51,11 @@ def reported_figures(view: View) -> tuple[ReportedFigure, ...]:
     """Every total in view, by edition in their order, then by indicator and date; none is preferred to another."""
     order = dict(rows_in(view.whole["editions"], "edition_id", "order"))
     recorded = recorded_by_edition(view.of(Selection()))
-    measures = dict(rows_in(view.whole["comparisons"], "total", "measure"))
+    measures: dict[str, str] = dict(rows_in(view.whole["comparisons"], "total", "measure"))
     columns = ("figure_id", "edition_id", "indicator", "value", "qualifier", "as_of", "note")
     figures = []
     for key, edition, indicator, value, qualifier, as_of, note in rows_in(view["reported_figures"], *columns):
-        measure = measures.get(key, measures.get(indicator, ""))
+        measure = measures[key] if key in measures else measures.get(indicator, "")
         figures.append(
             ReportedFigure(
                 figure_id=key,

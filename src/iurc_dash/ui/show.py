@@ -15,11 +15,13 @@ from iurc_dash.forms import (
     Bars,
     DotPlot,
     Facts,
+    Flow,
     Form,
     KeyFigures,
     Listing,
     Matrix,
     Prose,
+    ShareGrid,
     Slope,
     TimeColumns,
     Timeline,
@@ -68,7 +70,7 @@ def form(shown: Exhibit, *, side: str = "") -> None:
             table(shown, shown.table, key=key_of(shown, side), in_address=True)
         case ArcMap():
             picture(shown)
-        case Bars() | Timeline():
+        case Timeline():
             _chart(shown, shown.form, side)
         case None:
             pass
@@ -87,7 +89,7 @@ def _markup(shown: Exhibit, form: Form) -> str:
             return html.facts_html(shown.view, form, link_to(shown.view), mark)
         case Prose():
             return html.prose_html(form)
-        case UnitChart() | Slope() | DotPlot() | TimeColumns():
+        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns():
             return figures.figure_html(form, link_to(shown.view), mark)
         case _:
             raise TypeError(f"{type(form).__name__} is not drawn as a piece of a page.")
@@ -196,7 +198,7 @@ def _part(total: int, key: str, *, in_address: bool = False) -> tuple[int, int]:
     return start, end
 
 
-def _chart(shown: Exhibit, form: Bars | Timeline, side: str) -> None:
+def _chart(shown: Exhibit, form: Timeline, side: str) -> None:
     state, name = st.session_state, f"chart_{key_of(shown, side)}_{page.theme()}"
     # A chart keeps what was clicked last, and another click there would only take that back: after each click it is
     # a new one.

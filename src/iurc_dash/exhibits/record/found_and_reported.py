@@ -13,9 +13,9 @@ from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Dot, DotPlot, DotRow, Look, Sample
 from iurc_dash.language import N_, _, format_date, format_entries, format_number, format_parts, ngettext
 from iurc_dash.metrics.reported import ReportedFigure, recorded_by_edition, reported_figures
-from iurc_dash.quantities import Count
+from iurc_dash.quantities import Count, Row
 from iurc_dash.selection import Selection
-from iurc_dash.tabular import Column, Line, Table
+from iurc_dash.tabular import Cell, Column, Line, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import VOCABULARIES, word
 
@@ -114,7 +114,7 @@ def _subject_of(measure: str) -> str:
     }.get(kind, "activities")
 
 
-def _rows_of(told: Sequence[Compared]) -> list:
+def _rows_of(told: Sequence[Compared]) -> list[Row]:
     return [figure.value.row for row in told for figure in row.totals]
 
 
@@ -191,7 +191,7 @@ def _table(view: View, rows: Sequence[Compared]) -> Table:
     lines = []
     for row in rows:
         for figure in row.totals or (None,):
-            cells = {"edition": row.edition, "measure": row.measure, "found": row.found}
+            cells: dict[str, Cell] = {"edition": row.edition, "measure": row.measure, "found": row.found}
             if figure is not None:
                 cells |= {
                     "total": figure.value,
