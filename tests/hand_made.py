@@ -18,6 +18,9 @@ from iurc_dash.forms import (
     Dot,
     DotPlot,
     DotRow,
+    Flow,
+    FlowBand,
+    FlowNode,
     Form,
     LegendEntry,
     Look,
@@ -26,6 +29,7 @@ from iurc_dash.forms import (
     Matrix,
     Sample,
     Series,
+    ShareGrid,
     Slope,
     SlopeLine,
     Texture,
@@ -156,6 +160,48 @@ def time_columns(label: str = "Column") -> TimeColumns:
         unit="pairings",
         bands=(Band(label, 2019, 2021),),
         apart=(Apart("undated", label, pairings(4, "apart")),),
+    )
+
+
+def share_grid(label: str = "Cell") -> ShareGrid:
+    """Two rows of two cells that open what lacks them, of which one is full and one has nothing it could be of."""
+    return ShareGrid(
+        rows=Axis(label, (Category("r0", f"{label} 0"), Category("r1", "Row 1"))),
+        columns=Axis("Column", (Category("c0", label), Category("c1", "Column 1"))),
+        values=((share(2, 8), share(8, 8)), (share(0, 4, "q"), None)),
+        unit="pairings",
+        drawn="shades",
+        opens="rest",
+    )
+
+
+def grid_of_bars(label: str = "Bar") -> ShareGrid:
+    """Shares as bars, of which one rests on few."""
+    axis = Axis(label, (Category("r0", f"{label} 0"),))
+    columns = Axis("Column", (Category("c0", label), Category("c1", "Column 1")))
+    return ShareGrid(
+        axis,
+        columns,
+        ((share(10, 40), share(2, 4, "q")),),
+        "pairings",
+        "bars",
+        colours=("region-1", "region-2"),
+    )
+
+
+def flow(label: str = "Node") -> Flow:
+    """Five of eight come back in the second of two stages, beside two new ones."""
+    came, gone, new = pairings(5), pairings(3, "gone"), pairings(2, "new")
+    return Flow(
+        stages=Axis(label, (Category("1", f"{label} 1"), Category("2", "Second"))),
+        nodes=(
+            FlowNode("1-new", label, 0, came + gone, "phase-1"),
+            FlowNode("2-again", f"{label} again", 1, came, "phase-2"),
+            FlowNode("2-new", "New", 1, new, "phase-2"),
+            FlowNode("2-away", "Away", 1, gone, "neutral"),
+        ),
+        bands=(FlowBand("1-new", "2-again", came), FlowBand("1-new", "2-away", gone)),
+        unit="pairings",
     )
 
 

@@ -7,7 +7,18 @@ import re
 from typing import get_args
 
 import pytest
-from hand_made import arc_map, bars, dot_plot, matrix, series, slope, time_columns, unit_chart
+from hand_made import (
+    arc_map,
+    bars,
+    dot_plot,
+    flow,
+    matrix,
+    series,
+    share_grid,
+    slope,
+    time_columns,
+    unit_chart,
+)
 
 from iurc_dash import forms
 from iurc_dash.cautions import CAUTIONS, caution_text
@@ -16,18 +27,23 @@ from iurc_dash.forms import (
     Bars,
     DotPlot,
     Facts,
+    Flow,
     Form,
     KeyFigures,
     Listing,
     Matrix,
     Prose,
+    ShareGrid,
     Slope,
+    TimeColumns,
     Timeline,
     UnitChart,
 )
 
 FORMS = get_args(Form)
-PARTS = [value for value in vars(forms).values() if dataclasses.is_dataclass(value)]
+PARTS = [
+    value for value in vars(forms).values() if isinstance(value, type) and dataclasses.is_dataclass(value)
+]
 
 
 def test_the_forms_are_few_and_all_known() -> None:
@@ -37,7 +53,10 @@ def test_the_forms_are_few_and_all_known() -> None:
         UnitChart,
         Slope,
         DotPlot,
+        ShareGrid,
+        Flow,
         Matrix,
+        TimeColumns,
         Timeline,
         ArcMap,
         Facts,
@@ -64,6 +83,8 @@ def test_marks_of_a_form_have_keys_of_their_own() -> None:
         slope(),
         dot_plot(),
         time_columns(),
+        share_grid(),
+        flow(),
     ):
         keys = [mark.key for mark in form.marks()]
         assert keys and len(set(keys)) == len(keys)

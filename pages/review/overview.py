@@ -3,36 +3,36 @@
 import streamlit as st
 
 from iurc_dash.exhibits.register import make
-from iurc_dash.language import _
 from iurc_dash.ui import page, say, show
+from iurc_dash.ui.map import overview_map
 
 view = page.view()
 figures = make(view, "overview/key-figures")
 
-page.heading(figures.finding)
 if figures.is_empty:
+    page.heading(figures.finding)
     page.nothing_matches("overview/key-figures")
     st.stop()
-full = make(view, "overview/completeness")
-say.paragraph(f"{full.finding} {full.more}".strip())
-show.figure(figures)
-
-counts, picture = st.columns([3, 2], gap="large")
-with counts:
-    show.exhibit("overview/regions")
+numbers, picture = st.columns([3, 7], gap="large")
+with numbers:
+    page.heading(figures.finding)
+    show.figure(figures)
 with picture:
-    small_map = make(view, "pairings/on-map")
-    say.heading(_("Where they are"))
-    say.caption(small_map.finding)
-    show.picture(small_map)
-    show.all_of(_("Open the map"), "map", view)
+    on_map = make(view, "pairings/on-map", colour="region")
+    overview_map(on_map)
+    show.foot(on_map)
 
-say.heading(_("What stands out"))
+for column, id in zip(
+    st.columns(3, gap="large"),
+    ("overview/every-pairing", "themes/shift", "standouts/returning-places"),
+    strict=True,
+):
+    with column:
+        show.exhibit(id, level=3)
+full = make(view, "overview/completeness")
+say.heading(full.finding, level=3)
+show.figure(full)
 show.side_by_side(
-    "standouts/stated-links",
-    "standouts/returning-places",
-    "standouts/circular-economy",
-    "activities/held",
-    "standouts/regions",
+    "overview/regions", "standouts/stated-links", "activities/held-by-year", "standouts/regions"
 )
 show.exhibit("stakeholders/took-part")

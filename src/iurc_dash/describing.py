@@ -9,9 +9,11 @@ from iurc_dash.forms import (
     ArcMap,
     Bars,
     DotPlot,
+    Flow,
     Form,
     KeyFigures,
     Matrix,
+    ShareGrid,
     Slope,
     TimeColumns,
     Timeline,
@@ -50,6 +52,26 @@ def describe(finding: str, form: Form | None) -> str:
             said = format_entries(_bar(form, place) for place in range(len(form.axis.categories)))
         case UnitChart():
             said = _pairs((group.label, group.total) for group in form.groups)
+        case ShareGrid():
+            said = format_entries(
+                format_entry(
+                    row.label,
+                    format_parts(
+                        format_entry(column.label, say_part(value))
+                        for column, value in zip(form.columns.categories, values, strict=True)
+                        if value is not None
+                    ),
+                )
+                for row, values in zip(form.rows.categories, form.values, strict=True)
+            )
+        case Flow():
+            said = format_entries(
+                format_entry(
+                    stage.label,
+                    _pairs((node.label, node.count) for node in form.nodes if node.stage == place),
+                )
+                for place, stage in enumerate(form.stages.categories)
+            )
         case Slope():
             said = format_entries(
                 format_entry(
@@ -63,7 +85,16 @@ def describe(finding: str, form: Form | None) -> str:
             )
         case DotPlot():
             said = format_entries(
-                format_entry(row.label, _pairs((dot.label, dot.value) for dot in row.dots))
+                format_entry(
+                    row.label,
+                    format_parts(
+                        format_entry(
+                            dot.label,
+                            say_part(dot.value) if isinstance(dot.value, Share) else say_quantity(dot.value),
+                        )
+                        for dot in row.dots
+                    ),
+                )
                 for row in form.rows
             )
         case Matrix():
@@ -103,6 +134,13 @@ def say_quantity(quantity: Quantity | None) -> str:
     if isinstance(quantity, Share):
         return format_share(float(value))
     return value if isinstance(value, str) else format_number(value)
+
+
+def say_part(share: Share) -> str:
+    """A share as the counts it is of: '34 of 75'."""
+    return _("{part} of {whole}").format(
+        part=format_number(share.part.value), whole=format_number(share.whole.value)
+    )
 
 
 def _bar(form: Bars, place: int) -> str:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from iurc_dash.language import format_parts
-from iurc_dash.quantities import Count, Mark, Quantity, Row, Share, Stated
+from iurc_dash.language import _, format_parts
+from iurc_dash.quantities import NOTHING, Count, Mark, Quantity, Row, Share, Stated
 from iurc_dash.tabular import Cell, Column
 
 # Stated and inferred are told apart by this and not only by colour.
@@ -61,6 +61,8 @@ class KeyFigures:
 
     figures: tuple[KeyFigure, ...]
     phases: tuple[Category, ...] = ()
+    # A colour key for each phase; blank where they have none.
+    colours: tuple[str, ...] = ()
 
     def marks(self) -> Iterator[Mark]:
         """Each figure, and each of its parts."""
@@ -272,6 +274,71 @@ class DotPlot:
 
 
 @dataclass(frozen=True, eq=False)
+class ShareGrid:
+    """Shares by row and column, as shaded cells or as bars on one scale; None where there is no whole.
+
+    A cell opens its part, or, where `opens` says so, what the whole has beside it: of a record, what is lacking.
+    """
+
+    rows: Axis
+    columns: Axis
+    values: tuple[tuple[Share | None, ...], ...]
+    unit: str
+    drawn: Literal["shades", "bars"]
+    opens: Literal["part", "rest"] = "part"
+    colours: tuple[str, ...] = ()
+
+    def marks(self) -> Iterator[Mark]:
+        """Each cell: its share, and where that is what it opens, the count of the rest."""
+        for row, values in zip(self.rows.categories, self.values, strict=True):
+            for column, value in zip(self.columns.categories, values, strict=True):
+                label = format_parts((row.label, column.label))
+                yield Mark(f"{row.key}/{column.key}", label, value)
+                if self.opens == "rest" and value is not None:
+                    yield Mark(f"{row.key}/{column.key}/rest", label, value.rest)
+
+
+@dataclass(frozen=True, eq=False)
+class FlowNode:
+    """Things that are together at a stage: a key, a name, the stage's place, the count, a colour."""
+
+    key: str
+    label: str
+    stage: int
+    count: Count
+    colour: str
+
+
+@dataclass(frozen=True, eq=False)
+class FlowBand:
+    """Things that go from one node to one of the next stage."""
+
+    source: str
+    target: str
+    count: Count
+
+
+@dataclass(frozen=True, eq=False)
+class Flow:
+    """Things that go through stages; at each stage the nodes, in order, are all that was seen up to it."""
+
+    stages: Axis
+    nodes: tuple[FlowNode, ...]
+    bands: tuple[FlowBand, ...]
+    unit: str
+
+    def marks(self) -> Iterator[Mark]:
+        """Each node and each band."""
+        labels = {node.key: node.label for node in self.nodes}
+        for node in self.nodes:
+            label = format_parts((node.label, self.stages.categories[node.stage].label))
+            yield Mark(node.key, label, node.count)
+        for band in self.bands:
+            label = _("{source} to {target}").format(source=labels[band.source], target=labels[band.target])
+            yield Mark(f"{band.source}/{band.target}", label, band.count)
+
+
+@dataclass(frozen=True, eq=False)
 class Span:
     """Something on a time line: from `start` to `end`, ISO dates as exact as known.
 
@@ -353,7 +420,11 @@ class Timeline:
 
 @dataclass(frozen=True, eq=False)
 class MapPlace:
-    """A place on a map; `pairings` counts the pairings it is in, `description` is its name in full."""
+    """A place on a map; `pairings` counts the pairings it is in, `description` is its name in full.
+
+    `networks` counts its part in networks, for a place that is in no pairing of the map. `region` and `phases` are keys
+    of the map's axes: the region whose partner it is, blank on the EU side, and the phases that it had a part in.
+    """
 
     key: str
     label: str
@@ -362,6 +433,10 @@ class MapPlace:
     side: str
     pairings: Count
     description: str = ""
+    networks: Count = NOTHING
+    colour: str = "neutral"
+    region: str = ""
+    phases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -379,6 +454,8 @@ class MapPairing:
     joins: tuple[tuple[int, int], ...]
     colour: str
     line: tuple[tuple[float, float], ...] = ()
+    phase: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True)
@@ -391,7 +468,10 @@ class LegendEntry:
 
 @dataclass(frozen=True, eq=False)
 class ArcMap:
-    """Pairings as lines between their members on a map of the world."""
+    """Pairings as lines between their members on a map of the world, and places that are in networks only.
+
+    `phases` and `regions` are those that anything on the map belongs to, in their order.
+    """
 
     places: tuple[MapPlace, ...]
     pairings: tuple[MapPairing, ...]
@@ -399,13 +479,18 @@ class ArcMap:
     # The pairing or place that the reader has chosen; drawn strongly, the rest faintly.
     chosen: str = ""
     unplaced: tuple[str, ...] = ()
+    network_places: tuple[MapPlace, ...] = ()
+    phases: tuple[Category, ...] = ()
+    regions: tuple[Category, ...] = ()
 
     def marks(self) -> Iterator[Mark]:
-        """Each line, which is one pairing, and each place with the pairings it is in."""
+        """Each line, which is one pairing, and each place with the pairings, or else the networks, it is in."""
         for pairing in self.pairings:
             yield Mark(f"pairing/{pairing.key}", pairing.label, Count.in_table("pairings", [pairing.key]))
         for place in self.places:
             yield Mark(f"place/{place.key}", place.label, place.pairings)
+        for place in self.network_places:
+            yield Mark(f"place/{place.key}", place.label, place.networks)
 
 
 @dataclass(frozen=True, eq=False)
@@ -441,4 +526,19 @@ class Listing:
         return iter(())
 
 
-Form = KeyFigures | Bars | UnitChart | Slope | DotPlot | Matrix | Timeline | ArcMap | Facts | Prose | Listing
+Form = (
+    KeyFigures
+    | Bars
+    | UnitChart
+    | Slope
+    | DotPlot
+    | ShareGrid
+    | Flow
+    | Matrix
+    | TimeColumns
+    | Timeline
+    | ArcMap
+    | Facts
+    | Prose
+    | Listing
+)

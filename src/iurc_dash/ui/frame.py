@@ -33,7 +33,7 @@ def _run() -> None:
     here = navigation.entry_at(current.url_path)
     address.take(dataset, here.url_path)
     view = page.begin(address.selection(dataset))
-    header.header(here)
+    header.draw(here)
     shows_one = here.subject and st.session_state.get(here.subject)
     if here.is_filtered and not shows_one:
         filters.bar(view)

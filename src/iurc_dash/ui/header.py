@@ -20,7 +20,7 @@ MOST_FOUND = 8
 
 @st.fragment
 @page.in_language
-def header(here: PageEntry) -> None:
+def draw(here: PageEntry) -> None:
     """The header; a fragment, so that a search draws nothing else anew."""
     navigation.move_if_asked()
     view = page.view()

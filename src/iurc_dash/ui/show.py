@@ -10,10 +10,28 @@ import streamlit as st
 from iurc_dash.addresses import address_of, mark_address, page_address, picture_address
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
-from iurc_dash.forms import ArcMap, Bars, Facts, Form, KeyFigures, Listing, Matrix, Prose, Timeline
+from iurc_dash.forms import (
+    ArcMap,
+    Bars,
+    DotPlot,
+    Facts,
+    Flow,
+    Form,
+    KeyFigures,
+    Listing,
+    Matrix,
+    Prose,
+    ShareGrid,
+    Slope,
+    TimeColumns,
+    Timeline,
+    UnitChart,
+)
 from iurc_dash.language import _, format_number
 from iurc_dash.render import html
 from iurc_dash.render import plotly as charts
+from iurc_dash.render.html import figures
+from iurc_dash.render.html.marks import LinkFor
 from iurc_dash.tabular import Table
 from iurc_dash.ui import address, moves, page, say
 from iurc_dash.ui.drawn import drawn
@@ -52,7 +70,7 @@ def form(shown: Exhibit, *, side: str = "") -> None:
             table(shown, shown.table, key=key_of(shown, side), in_address=True)
         case ArcMap():
             picture(shown)
-        case Bars() | Timeline():
+        case Timeline():
             _chart(shown, shown.form, side)
         case None:
             pass
@@ -71,6 +89,8 @@ def _markup(shown: Exhibit, form: Form) -> str:
             return html.facts_html(shown.view, form, link_to(shown.view), mark)
         case Prose():
             return html.prose_html(form)
+        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns():
+            return figures.figure_html(form, link_to(shown.view), mark)
         case _:
             raise TypeError(f"{type(form).__name__} is not drawn as a piece of a page.")
 
@@ -150,7 +170,7 @@ def key_of(shown: Exhibit, side: str = "") -> str:
     return f"{side}_{shown.name}" if side else shown.name
 
 
-def link_to(view: View) -> html.LinkFor:
+def link_to(view: View) -> LinkFor:
     """The function that gives the address of a row's page; '' where it has none."""
     return lambda table_name, key: address_of(table_name, key, view)
 
@@ -178,7 +198,7 @@ def _part(total: int, key: str, *, in_address: bool = False) -> tuple[int, int]:
     return start, end
 
 
-def _chart(shown: Exhibit, form: Bars | Timeline, side: str) -> None:
+def _chart(shown: Exhibit, form: Timeline, side: str) -> None:
     state, name = st.session_state, f"chart_{key_of(shown, side)}_{page.theme()}"
     # A chart keeps what was clicked last, and another click there would only take that back: after each click it is
     # a new one.

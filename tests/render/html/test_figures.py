@@ -3,17 +3,49 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from html.parser import HTMLParser
+from itertools import pairwise
 from urllib.parse import quote
 
 import pytest
-from hand_made import NASTY, dot_plot, slope, time_columns, unit_chart
+from hand_made import (
+    NASTY,
+    bars,
+    dot_plot,
+    flow,
+    grid_of_bars,
+    series,
+    share_grid,
+    slope,
+    time_columns,
+    unit_chart,
+)
 
+from iurc_dash.forms import Bars
 from iurc_dash.render.html import style
 from iurc_dash.render.html.figures import DrawnForm, figure_html
+from iurc_dash.render.svg.flow_layout import flow_layout
+
+
+def labelled_bars(label: str = "Bar", stacked: bool = False) -> Bars:
+    """Two series of which one is hollow, along categories of which one has none and one cannot have any."""
+    own = (series("s", 3, 0, None), series("t", 2, 0, 4, texture="outlined"))
+    return bars(*own, labels=(label, "B", "C"), stacked=stacked)
+
 
 # Every form that figure_html draws, made with a word that stands wherever a form has words.
-FORMS = {"unit chart": unit_chart, "slope": slope, "dot plot": dot_plot, "time columns": time_columns}
+FORMS = {
+    "stacked bars": partial(labelled_bars, stacked=True),
+    "bars": labelled_bars,
+    "unit chart": unit_chart,
+    "slope": slope,
+    "dot plot": dot_plot,
+    "time columns": time_columns,
+    "share grid": share_grid,
+    "grid of bars": grid_of_bars,
+    "flow": flow,
+}
 SHAPES = {"svg", "g", "rect", "line", "circle", "path", "text", "title", "tspan"}
 TAGS = {
     "a",
@@ -80,9 +112,14 @@ def drawn(form: DrawnForm, pages: bool = False) -> Figure:
 def test_every_mark_with_rows_opens_them(name: str) -> None:
     form = FORMS[name]()
     opened = {link["data-mark"] for link in drawn(form).links}
-    assert opened == {
-        mark.key for mark in form.marks() if mark.quantity is not None and any(mark.quantity.rows)
-    }
+    there = {mark.key for mark in form.marks() if mark.quantity is not None and any(mark.quantity.rows)}
+    # A cell of a grid that opens what is lacking opens the share itself where nothing is.
+    instead = (
+        {key.removesuffix("/rest") for key in there if key.endswith("/rest")}
+        if name == "share grid"
+        else set()
+    )
+    assert opened == there - instead
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -157,3 +194,59 @@ def test_columns_grow_from_one_line_and_are_as_long_as_their_counts() -> None:
 def test_what_is_in_no_column_is_opened_below() -> None:
     text = figure_html(time_columns(), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
     assert text.split("iurc-apart")[1].count(">4</a>") == 1
+
+
+def test_the_bands_of_a_flow_leave_and_reach_their_nodes() -> None:
+    form = flow()
+    layout = flow_layout(form)
+    nodes = {placed.node.key: placed for placed in layout.nodes}
+    assert nodes["1-new"].across == 0 and nodes["2-away"].across == 100
+    pixel = nodes["1-new"].height / 8
+    for placed in layout.bands:
+        start, end = (float(y) for y in re.findall(r"M0 ([\d.]+)C[\d. ]* 100 ([\d.]+)V", placed.path)[0])
+        source, target = nodes[placed.band.source], nodes[placed.band.target]
+        high = placed.band.count.value * pixel
+        assert source.top - 0.1 <= start and start + high <= source.top + source.height + 0.1
+        assert abs(end - target.top) < 0.1
+    # Nodes of a stage do not overlap.
+    second = sorted((placed.top, placed.height) for placed in layout.nodes if placed.node.stage == 1)
+    assert all(top + height < following for (top, height), (following, _h) in pairwise(second))
+
+
+def test_a_cell_opens_what_lacks_it_and_says_how_many() -> None:
+    text = figure_html(share_grid(), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
+    assert 'data-mark="r0/c0/rest" title="Cell 0, Cell: 2 of 8, 6 lack it">2 of 8</a>' in text
+    # What lacks nothing opens what is there; what has nothing recorded is told from what could have nothing.
+    assert 'data-mark="r0/c1" title="Cell 0, Column 1: 8 of 8' in text
+    assert "iurc-shade-0" in text and text.count("iurc-blank") == 1 and "nothing to record" in text
+
+
+def test_a_bar_of_few_is_hollow_and_bars_stand_on_one_scale() -> None:
+    text = figure_html(grid_of_bars(), lambda *_row: "", lambda mark: "./rows")
+    assert re.findall(r'iurc-ink-(region-\d)( iurc-hollow)?" x="0" y="1" width="([\d.]+%)"', text) == [
+        ("region-1", "", "50%"),
+        ("region-2", " iurc-hollow", "100%"),
+    ]
+    assert "25%" in text and "2 of 4, " not in text
+
+
+def test_bars_are_as_long_as_their_counts_and_none_is_no_zero() -> None:
+    text = figure_html(labelled_bars(), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
+    widths = re.findall(r'class="iurc-bar ([^"]*)" x="0%" y="([\d.]+)" width="([\d.]+%)"', text)
+    assert [width for _looks, _y, width in widths] == ["75%", "50%", "100%"]
+    # Nothing is a number without a bar and without a link; what cannot be is a dash.
+    assert text.count(">0</text>") == 2 and text.count(">–</text>") == 1
+    assert len({y for _looks, y, _width in widths}) == 2
+    # What is inferred is told by more than its colour.
+    assert "iurc-hollow" in widths[1][0] and "iurc-hollow" not in widths[0][0]
+
+
+def test_stacked_bars_say_their_parts_inside_and_their_total_at_the_end() -> None:
+    text = figure_html(labelled_bars(stacked=True), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
+    assert re.findall(r'class="iurc-inside[^>]*>(\d+)<', text) == ["3", "2"]
+    assert re.findall(r'class="iurc-after iurc-strong"[^>]*>(\d+)<', text) == ["5", "0", "4"]
+    assert 'data-mark="bar/"' in text and 'data-mark="c/t"' in text
+
+
+def test_the_mark_of_a_bar_says_its_category_series_and_count() -> None:
+    assert "<title>Bar, S: 3</title>" in figure_html(labelled_bars(), lambda *_row: "", lambda mark: "./rows")

@@ -40,7 +40,7 @@ def test_it_is_one_element_and_well_formed() -> None:
         assert 0 <= depth <= 2
     assert depth == 0
     # With the looks of all figures that are drawn by us.
-    assert len(text.encode()) < 16_000
+    assert len(text.encode()) < 24_000
 
 
 def test_samples_keep_their_colour_where_readers_force_their_own() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from iurc_dash.describing import say_part
 from iurc_dash.forms import Dot, DotPlot, DotRow
-from iurc_dash.language import format_number, format_parts, format_share
+from iurc_dash.language import format_entry, format_number, format_parts, format_share
+from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.quantities import Quantity, Share
 from iurc_dash.render.html.filling import filled
 from iurc_dash.render.html.marks import Drawn, MarkAddress, classes_of, drawn_mark
@@ -59,7 +61,12 @@ def _dots(row: DotRow, top: float, mark_address: MarkAddress) -> list[DrawnDot]:
 
 def _mark(row: DotRow, dot: Dot, mark_address: MarkAddress) -> Drawn:
     label = format_parts((row.label, dot.label))
-    return drawn_mark(f"{row.key}/{dot.key}", label, dot.value, mark_address, classes_of(dot.look))
+    mark = drawn_mark(f"{row.key}/{dot.key}", label, dot.value, mark_address, classes_of(dot.look))
+    if not isinstance(dot.value, Share) or may_be_told_as_share(dot.value):
+        return mark
+    # A share of few is told by its numbers.
+    said = say_part(dot.value)
+    return replace(mark, text=said, words=format_entry(label, said))
 
 
 def _ends(row: DotRow, top: float) -> tuple[str, str]:
