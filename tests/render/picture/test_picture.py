@@ -144,6 +144,7 @@ def test_a_picture_says_what_it_shows_and_what_it_rests_on(theme: Theme) -> None
     assert "public source" in said and "Data release 0.0.0-artificial of 1 June 2026" in said
     assert ADDRESS in said and "not endorsed by the European Union" in said and "CC BY 4.0" in said
     assert GROUNDS[theme].background in drawn and GROUNDS[theme].text in drawn
+    assert "What is counted: pairings" in said
     # Boundaries are no matter of what draws none.
     assert caution_text("boundaries") not in said
     root = ElementTree.fromstring(drawn)
