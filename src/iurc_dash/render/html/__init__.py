@@ -35,7 +35,6 @@ from iurc_dash.render.words import say_date
 from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
 
-
 # How high the column of the highest value beside a key figure is (key_figures.html).
 COLUMN = 40
 
