@@ -3,6 +3,7 @@
 import streamlit as st
 
 from iurc_dash.exhibits.register import make
+from iurc_dash.language import _
 from iurc_dash.ui import page, say, show
 from iurc_dash.ui.map import overview_map
 
@@ -22,17 +23,10 @@ with picture:
     overview_map(on_map)
     show.foot(on_map)
 
-for column, id in zip(
-    st.columns(3, gap="large"),
-    ("overview/every-pairing", "themes/shift", "standouts/returning-places"),
-    strict=True,
-):
-    with column:
-        show.exhibit(id, level=3)
-full = make(view, "overview/completeness")
-say.heading(full.finding, level=3)
-show.figure(full)
 show.side_by_side(
-    "overview/regions", "standouts/stated-links", "activities/held-by-year", "standouts/regions"
+    "overview/every-pairing", "themes/shift", "standouts/returning-places", "stakeholders/took-part"
 )
-show.exhibit("stakeholders/took-part")
+full = make(view, "overview/completeness")
+say.heading(_("How full the record is"), level=3)
+say.paragraph(f"{full.finding} {full.more}".strip())
+show.all_of(_("Found and reported: what is missing"), "reported", view)

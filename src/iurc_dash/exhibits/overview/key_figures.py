@@ -120,7 +120,9 @@ def _say_recorded(view: View, found: Mapping[str, Tally]) -> str:
         if not activities:
             return _("No pairing and no activity is recorded.")
         return ngettext(
-            "{activities} is recorded, and no pairing.", "{activities} are recorded, and no pairing.", activities
+            "{activities} is recorded, and no pairing.",
+            "{activities} are recorded, and no pairing.",
+            activities,
         ).format(activities=said)
     paired, returned = _say_paired(found), _say_returned(view, found["places"])
     if returned:
