@@ -34,7 +34,7 @@ TEXT = 4.5
 @pytest.mark.parametrize("name", [name for name in INKS if name not in GOALS])
 def test_every_mark_stands_out_from_pages_sea_and_land(name: str, theme: Theme) -> None:
     ground = GROUNDS[theme]
-    for surface in (ground.background, ground.second_background, ground.sea, ground.land):
+    for surface in (ground.background, ground.second_background, ground.sea, ground.land, ground.page_land):
         assert contrast(colour(name, theme), surface) >= MARK
 
 

@@ -14,11 +14,5 @@ if reached.is_empty:
     st.stop()
 show.figure(reached)
 lists.chosen_listing(_("Who stands behind a goal"), _("Goal or area"), "goals/subjects", "goal", key="shown")
-for id in (
-    "goals/by-phase",
-    "goals/by-region",
-    "goals/agendas-as-whole",
-    "goals/new-urban-agenda",
-    "goals/eu-agendas",
-):
-    show.exhibit(id)
+show.exhibit("goals/by-region")
+show.side_by_side("goals/new-urban-agenda", "goals/eu-agendas")

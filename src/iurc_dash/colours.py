@@ -28,14 +28,34 @@ class Ground:
     sea: str
     land: str
     border: str
+    # Land that lies on the page itself, without a sea.
+    page_land: str
 
 
 GROUNDS: dict[Theme, Ground] = {
     "light": Ground(
-        "#FFFFFF", "#F5F3EE", "#0E1620", "#4A5663", "#DAD7CF", "#0F4C81", "#EAF0F4", "#FBFAF7", "#C9CFD3"
+        "#FFFFFF",
+        "#F5F3EE",
+        "#0E1620",
+        "#4A5663",
+        "#DAD7CF",
+        "#0F4C81",
+        "#EAF0F4",
+        "#FBFAF7",
+        "#C9CFD3",
+        "#ECEAE4",
     ),
     "dark": Ground(
-        "#111820", "#1A232D", "#E7ECF1", "#A9B6C3", "#33424F", "#7DB7EA", "#0F1720", "#1E2A35", "#33424F"
+        "#111820",
+        "#1A232D",
+        "#E7ECF1",
+        "#A9B6C3",
+        "#33424F",
+        "#7DB7EA",
+        "#0F1720",
+        "#1E2A35",
+        "#33424F",
+        "#1E2A35",
     ),
 }
 
@@ -84,6 +104,7 @@ INKS: dict[str, dict[Theme, str]] = {
     **REGIONS,
     **GOALS,
     "accent": {"light": "#0F4C81", "dark": "#7DB7EA"},
+    "eu": {"light": "#0E1620", "dark": "#FFD617"},
     "neutral": {"light": "#5B6570", "dark": "#A3AFBB"},
     "mode-in person": {"light": "#0F4C81", "dark": "#7DB7EA"},
     "mode-online": {"light": "#B5412B", "dark": "#F07C66"},

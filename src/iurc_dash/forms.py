@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from iurc_dash.language import _, format_parts
-from iurc_dash.quantities import Count, Mark, Quantity, Row, Share, Stated
+from iurc_dash.quantities import NOTHING, Count, Mark, Quantity, Row, Share, Stated
 from iurc_dash.tabular import Cell, Column
 
 # Stated and inferred are told apart by this and not only by colour.
@@ -61,6 +61,8 @@ class KeyFigures:
 
     figures: tuple[KeyFigure, ...]
     phases: tuple[Category, ...] = ()
+    # A colour key for each phase; blank where they have none.
+    colours: tuple[str, ...] = ()
 
     def marks(self) -> Iterator[Mark]:
         """Each figure, and each of its parts."""
@@ -418,7 +420,11 @@ class Timeline:
 
 @dataclass(frozen=True, eq=False)
 class MapPlace:
-    """A place on a map; `pairings` counts the pairings it is in, `description` is its name in full."""
+    """A place on a map; `pairings` counts the pairings it is in, `description` is its name in full.
+
+    `networks` counts its part in networks, for a place that is in no pairing of the map. `region` and `phases` are keys
+    of the map's axes: the region whose partner it is, blank on the EU side, and the phases that it had a part in.
+    """
 
     key: str
     label: str
@@ -427,6 +433,10 @@ class MapPlace:
     side: str
     pairings: Count
     description: str = ""
+    networks: Count = NOTHING
+    colour: str = "neutral"
+    region: str = ""
+    phases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -444,6 +454,8 @@ class MapPairing:
     joins: tuple[tuple[int, int], ...]
     colour: str
     line: tuple[tuple[float, float], ...] = ()
+    phase: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True)
@@ -456,7 +468,10 @@ class LegendEntry:
 
 @dataclass(frozen=True, eq=False)
 class ArcMap:
-    """Pairings as lines between their members on a map of the world."""
+    """Pairings as lines between their members on a map of the world, and places that are in networks only.
+
+    `phases` and `regions` are those that anything on the map belongs to, in their order.
+    """
 
     places: tuple[MapPlace, ...]
     pairings: tuple[MapPairing, ...]
@@ -464,13 +479,18 @@ class ArcMap:
     # The pairing or place that the reader has chosen; drawn strongly, the rest faintly.
     chosen: str = ""
     unplaced: tuple[str, ...] = ()
+    network_places: tuple[MapPlace, ...] = ()
+    phases: tuple[Category, ...] = ()
+    regions: tuple[Category, ...] = ()
 
     def marks(self) -> Iterator[Mark]:
-        """Each line, which is one pairing, and each place with the pairings it is in."""
+        """Each line, which is one pairing, and each place with the pairings, or else the networks, it is in."""
         for pairing in self.pairings:
             yield Mark(f"pairing/{pairing.key}", pairing.label, Count.in_table("pairings", [pairing.key]))
         for place in self.places:
             yield Mark(f"place/{place.key}", place.label, place.pairings)
+        for place in self.network_places:
+            yield Mark(f"place/{place.key}", place.label, place.networks)
 
 
 @dataclass(frozen=True, eq=False)

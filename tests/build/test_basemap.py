@@ -15,11 +15,14 @@ from shapely.geometry.base import BaseGeometry
 
 from iurc_dash.build.basemap import PALETTES, basemap_files, world_features
 from iurc_dash.build.boundaries import Topology, country_shapes, read_topology
+from iurc_dash.geography.flat_maps import FLAT_MAPS
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 BOUNDARIES = ROOT / "data" / "boundaries"
+# Files of the drawn maps; the others are for the interactive one.
+DRAWN = ("outline", "land-")
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +100,8 @@ def test_files_are_small_and_named_by_their_content(built: Path) -> None:
     assert world.stat().st_size <= 500_000
     assert world.stem == "world-" + hashlib.sha256(world.read_bytes()).hexdigest()[:8]
     assert (built / "outline.json").stat().st_size <= 15_000
+    for flat in FLAT_MAPS:
+        assert (built / f"land-{flat.name}.json").stat().st_size <= 60_000
 
 
 def test_a_second_build_changes_no_byte(built: Path) -> None:
@@ -106,7 +111,7 @@ def test_a_second_build_changes_no_byte(built: Path) -> None:
 
 def test_committed_files_are_what_the_build_makes(built: Path) -> None:
     for path in built.glob("*.json"):
-        committed = (BOUNDARIES if path.name == "outline.json" else ROOT / "static") / path.name
+        committed = (BOUNDARIES if path.name.startswith(DRAWN) else ROOT / "static") / path.name
         assert committed.read_bytes() == path.read_bytes(), f"{path.name} is outdated: run the build"
     assert len(list((ROOT / "static").glob("world-*.json"))) == 1
 

@@ -27,6 +27,7 @@ from iurc_dash.build.boundaries import (
     polygon_shape,
     read_topology,
 )
+from iurc_dash.build.flat_land import land_documents
 from iurc_dash.geography.projection import PICTURE_FRAME
 
 SOURCE_NAME = "world.topojson"
@@ -59,11 +60,11 @@ PALETTES = {
 
 
 def basemap_files(source_dir: Path, base_path: str = "") -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """Files for the interactive map, and the outline for the drawn one, by name; the same source gives the same bytes.
+    """Files for the interactive map, and the land of the drawn ones, by name; the same source gives the same bytes.
 
     source_dir: holds `world.topojson`. base_path: the path the dashboard is served under, if not the root. The first
-    are `world-<hash>.json`, `style-light.json` and `style-dark.json`, the second is `outline.json`. Raises
-    FileNotFoundError without the source.
+    are `world-<hash>.json`, `style-light.json` and `style-dark.json`, the second `outline.json` and one
+    `land-<map>.json` for each flat map. Raises FileNotFoundError without the source.
     """
     topology = read_topology(source_dir / SOURCE_NAME)
     world = _to_json(world_features(topology)).encode("utf-8")
@@ -72,7 +73,8 @@ def basemap_files(source_dir: Path, base_path: str = "") -> tuple[dict[str, byte
     for theme, palette in PALETTES.items():
         style = map_style(theme, palette, f"{base_path}/app/static/{world_name}")
         ground[f"style-{theme}.json"] = (json.dumps(style, indent=1) + "\n").encode("utf-8")
-    return ground, {OUTLINE_NAME: _to_json(picture_outline(topology)).encode("utf-8")}
+    drawn = {OUTLINE_NAME: picture_outline(topology)} | land_documents(topology)
+    return ground, {name: _to_json(document).encode("utf-8") for name, document in drawn.items()}
 
 
 def world_features(topology: Topology) -> dict[str, Any]:

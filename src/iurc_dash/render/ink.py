@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from iurc_dash.colours import GROUNDS, Theme, colour, contrast, text_on
+from iurc_dash.colours import GROUNDS, Theme, colour, contrast, ink_name, text_on
 
 # WCAG 2.2: at least this between a mark and its ground.
 MARK_CONTRAST = 3.0
@@ -34,6 +34,11 @@ def outline(colour_key: str, theme: Theme) -> str:
         if contrast(shade, ground.background) >= MARK_CONTRAST:
             return shade
     return ground.text
+
+
+def ink_class(key: str) -> str:
+    """The class that sets the ink of a colour key: --ink, --edge for outlines, --on for text on it (render/html)."""
+    return "iurc-ink-" + ink_name(key).replace(" ", "-")
 
 
 def ink_on(fill: str) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import cast, get_args
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from iurc_dash import tokens
 from iurc_dash.addresses import SERVED_FOLDER
 from iurc_dash.exhibits.register import ExhibitError
+from iurc_dash.geography.flat_maps import MapName
 from iurc_dash.language import _, use_language
 from iurc_dash.problems import DatasetError
 from iurc_dash.render.png import NotDrawnError
+from iurc_dash.render.svg.land import land_file
 from iurc_dash.server import drawings, files
 from iurc_dash.ui import session
 
@@ -53,10 +56,26 @@ async def served_file(request: Request) -> Response:
     return await _answer(request, "", lambda of, asked: files.file(of.dataset, asked, name, home))
 
 
+async def served_land(request: Request) -> Response:
+    """The land that maps are drawn on; another address when it is another (render/svg/land.py)."""
+    name = request.path_params["map"]
+    if name not in get_args(MapName):
+        return _refused(404, _("There is nothing of that name."))
+    headers = {**HARMLESS, "Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(land_file(cast(MapName, name)), media_type="image/svg+xml", headers=headers)
+
+
+async def moved_programme(request: Request) -> Response:
+    """Where the page of a programme in a region stood before."""
+    return RedirectResponse(f"/{_base()}programme?{request.url.query}".rstrip("?"), 308)
+
+
 def routes() -> tuple[Route, ...]:
     """The addresses, under the path that the dashboard is served under."""
     folder = f"/{_base()}{SERVED_FOLDER}"
     return (
+        Route(f"/{_base()}editions", moved_programme),
+        Route(f"{folder}/land-{{map}}.svg", served_land),
         Route(f"{folder}/map.svg", served_picture),
         Route(f"{folder}/map-{{layer}}.json", served_layer),
         Route(f"{folder}/{{name}}", served_file),

@@ -24,11 +24,12 @@ LIST_PAGE = "page"
 PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "activity": ("list", LIST_PAGE),
     "programme": ("edition", "part", "list", LIST_PAGE),
-    "map": ("pairing", "place", "colour"),
+    "map": ("pairing", "place"),
     "pairings": ("pairing", "search", "sort", LIST_PAGE),
     "themes": ("theme", LIST_PAGE),
     "goals": ("shown", LIST_PAGE),
     "places": ("place",),
+    "reported": (LIST_PAGE,),
     "sources": ("search", LIST_PAGE),
     "rows": ("exhibit", "mark", "asked", "part"),
 }

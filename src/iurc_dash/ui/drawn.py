@@ -18,10 +18,13 @@ def _component() -> Callable[..., Any]:
     return st.components.v2.component("iurc-dash.drawn", js="drawn.js", isolate_styles=False)
 
 
-def drawn(markup: str, key: str, **settings: object) -> None:
+def drawn(
+    markup: str, key: str, *, on_chosen: Callable[[str, str], None] | None = None, **settings: object
+) -> None:
     """Put markup that `render/` made on the page; links in it move within the session.
 
     `settings` go to the module of the component that enlivens the markup, where it has one (component/drawn.js).
+    `on_chosen` is called with kind and key of what is chosen on a map, blank ones when it is let go.
     """
     key = key.replace("__", "_-")  # two of them Streamlit keeps for itself
     _component()(
@@ -29,6 +32,7 @@ def drawn(markup: str, key: str, **settings: object) -> None:
         key=key,
         on_followed_change=partial(_followed, key),
         on_typed_change=_nothing,
+        on_chosen_change=partial(_chosen, key, on_chosen) if on_chosen else _nothing,
     )
 
 
@@ -36,6 +40,11 @@ def _followed(key: str) -> None:
     address = st.session_state[key].followed
     if isinstance(address, str):
         moves.follow(address)
+
+
+def _chosen(key: str, on_chosen: Callable[[str, str], None]) -> None:
+    kind, _slash, chosen = str(st.session_state[key].chosen or "/").partition("/")
+    on_chosen(kind, chosen)
 
 
 def _nothing() -> None:

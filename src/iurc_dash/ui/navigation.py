@@ -49,6 +49,7 @@ PAGES = (
     PageEntry("review/activity.py", "activity", MENU, N_("Activity")),
     PageEntry("review/programme.py", "programme", MENU, N_("Programme")),
     PageEntry("explore/places.py", "places", FURTHER, N_("Places"), is_filtered=False),
+    PageEntry("review/reported.py", "reported", FURTHER, N_("Found and reported")),
     PageEntry("data/sources.py", "sources", FURTHER, N_("Sources")),
     PageEntry("data/about.py", "about", FURTHER, N_("About"), is_filtered=False),
     PageEntry("data/rows.py", "rows", "", N_("Rows behind a number")),

@@ -122,3 +122,36 @@ def test_the_recorded_pairings_are_all_on_the_map_or_named_as_missing(colour: st
     assert ("country_in_two_regions" in exhibit.cautions) is (colour == "region")
     # Who leads is said by the figure of partner countries, with its coverage, and not by the map.
     assert "China" not in exhibit.finding
+
+
+def test_places_in_networks_only_are_on_the_map_and_open_their_rows() -> None:
+    dataset = recorded_dataset()
+    exhibit = on_map(dataset=dataset)
+    form = form_of(exhibit)
+    in_pairings = {place.key for place in form.places}
+    members = dataset["network_members"]
+    only = set(members["place_id"]) - set(dataset["pairing_members"]["place_id"])
+    assert {place.key for place in form.network_places} == only and not only & in_pairings
+    for place in form.network_places:
+        rows = members.loc[members["place_id"] == place.key, "member_id"].tolist()
+        assert exhibit.rows(f"place/{place.key}") == {"network_members": tuple(rows)}
+        assert not place.pairings and (place.region == "") == (place.side == "EU")
+    assert exhibit.more == f"{len(only)} more places are in networks only."
+
+
+def test_what_a_filter_leaves_out_is_not_in_networks_either() -> None:
+    dataset = recorded_dataset()
+    for phase in ("1", "2", "3"):
+        form = form_of(on_map(Selection(phases=(phase,)), dataset=dataset))
+        assert {key for place in form.network_places for key in place.phases} == {phase}
+        assert [category.key for category in form.phases] == [phase]
+        # A pairing alone is shown with its members and nobody else.
+        assert form_of(on_map(dataset=dataset, pairing=form.pairings[0].key)).network_places == ()
+
+
+def test_a_partner_has_a_region_and_an_end_in_the_eu_has_none() -> None:
+    form = form_of(on_map())
+    for place in form.places:
+        assert (place.region == "", place.colour == "eu") == (place.side == "EU", place.side == "EU")
+        assert place.phases
+    assert {pairing.region for pairing in form.pairings} == {region.key for region in form.regions}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.columns import CellOf
@@ -11,13 +13,13 @@ from iurc_dash.exhibits.pairings._pairing import pairing_choices, say_members
 from iurc_dash.exhibits.pairings._partners import countries_below_half
 from iurc_dash.exhibits.register import Parameter, exhibit
 from iurc_dash.exhibits.shaping import listed, nothing_found
-from iurc_dash.forms import ArcMap, LegendEntry, MapPairing, MapPlace
+from iurc_dash.forms import ArcMap, Category, LegendEntry, MapPairing, MapPlace
 from iurc_dash.kept import derived
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.map import drawn_pairings, place_sides, positions
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing, pairing_records
-from iurc_dash.quantities import Count
-from iurc_dash.reading import grouped
+from iurc_dash.quantities import NOTHING, Count
+from iurc_dash.reading import grouped, rows_in
 from iurc_dash.tabular import Column
 from iurc_dash.view import EVERYTHING, View
 from iurc_dash.vocabulary import counted
@@ -48,6 +50,8 @@ def pairings_on_map(view: View, *, colour: str = "phase", pairing: str = "") -> 
     if not records:
         return nothing_found(_("No pairing matches."), table.columns)
     form = arc_map(view, records, colour)
+    if not pairing:
+        form = _with_networks(view, form)
     rows = Count.in_table("pairings", keys)
     finding = _say_one(view, records[0], form) if pairing else _say_all(records, form)
     question = _("Where is it?") if pairing else ""
@@ -58,6 +62,7 @@ def pairings_on_map(view: View, *, colour: str = "phase", pairing: str = "") -> 
         form=form,
         table=lambda: table,
         counted=rows,
+        more=_say_networks(form),
         cautions=(
             "boundaries",
             "approximate_position",
@@ -80,6 +85,8 @@ def arc_map(view: View, records: Sequence[PairingRecord], colour: str) -> ArcMap
         pairings=pairings,
         legend=tuple(entry for entry in _legend(view, colour) if entry.colour in used),
         unplaced=tuple(view.words.place_in_country(place) for place in pairings_of if place not in points),
+        phases=_axis(view, "phases", {pairing.phase for pairing in pairings}),
+        regions=_axis(view, "regions", {pairing.region for pairing in pairings}),
     )
 
 
@@ -95,6 +102,8 @@ def map_pairings(view: View, colour: str) -> Mapping[str, MapPairing]:
             joins=drawn[key].links,
             colour=view.colour(f"{colour}s", record.phase_id if colour == "phase" else record.region_id),
             line=drawn[key].line,
+            phase=record.phase_id,
+            region=record.region_id,
         )
         for key, record in records.items()
         if key in drawn and drawn[key].placed
@@ -104,21 +113,82 @@ def map_pairings(view: View, colour: str) -> Mapping[str, MapPairing]:
 def _places(
     view: View, records: Sequence[PairingRecord], pairings_of: Mapping[str, Sequence[str]]
 ) -> tuple[MapPlace, ...]:
-    points, sides = positions(view.whole), place_sides(records)
-    names, in_countries = view.words.names("places"), view.words.places_in_countries
+    sides, where = place_sides(records), {record.pairing_id: record for record in records}
     return tuple(
-        MapPlace(
-            key=place,
-            label=names[place],
-            longitude=points[place].longitude,
-            latitude=points[place].latitude,
+        _place(
+            view,
+            place,
             side=sides[place],
+            regions=[where[key].region_id for key in pairings],
+            phases={where[key].phase_id for key in pairings},
             pairings=Count.in_table("pairings", pairings),
-            description=in_countries[place],
         )
         for place, pairings in pairings_of.items()
-        if place in points
+        if place in positions(view.whole)
     )
+
+
+def _with_networks(view: View, form: ArcMap) -> ArcMap:
+    """The map with the places in view that are in networks and in none of its pairings."""
+    points, drawn = positions(view.whole), {place.key for place in form.places}
+    members = grouped(
+        (place, (member, edition, side))
+        for member, edition, place, side in rows_in(
+            view["network_members"], "member_id", "edition_id", "place_id", "side"
+        )
+        if place in points and place not in drawn
+    )
+    added = tuple(
+        _place(
+            view,
+            place,
+            side="EU" if any(side == "EU" for _member, _edition, side in of_place) else "partner",
+            regions=[view.where(edition).region_id for _member, edition, _side in of_place],
+            phases={view.where(edition).phase_id for _member, edition, _side in of_place},
+            networks=Count.in_table("network_members", (member for member, _edition, _side in of_place)),
+        )
+        for place, of_place in members.items()
+    )
+    phases = {phase for place in (*form.places, *added) for phase in place.phases}
+    regions = {category.key for category in form.regions} | {place.region for place in added}
+    return replace(
+        form,
+        network_places=added,
+        phases=_axis(view, "phases", phases),
+        regions=_axis(view, "regions", regions),
+    )
+
+
+def _place(
+    view: View,
+    place: str,
+    *,
+    side: str,
+    regions: Sequence[str],
+    phases: Collection[str],
+    pairings: Count = NOTHING,
+    networks: Count = NOTHING,
+) -> MapPlace:
+    """A place on the map; a partner has the region that most of what it is in belongs to."""
+    point = positions(view.whole)[place]
+    region = "" if side == "EU" else Counter(regions).most_common(1)[0][0]
+    return MapPlace(
+        key=place,
+        label=view.say("places", place),
+        longitude=point.longitude,
+        latitude=point.latitude,
+        side=side,
+        pairings=pairings,
+        description=view.words.places_in_countries[place],
+        networks=networks,
+        colour=view.colour("regions", region) if region else "eu",
+        region=region,
+        phases=tuple(phase for phase in view.words.in_order("phases") if phase in phases),
+    )
+
+
+def _axis(view: View, table: str, keys: Collection[str]) -> tuple[Category, ...]:
+    return tuple(Category(key, view.say(table, key)) for key in view.words.in_order(table) if key in keys)
 
 
 def _legend(view: View, colour: str) -> list[LegendEntry]:
@@ -133,6 +203,15 @@ def _say_all(records: Sequence[PairingRecord], form: ArcMap) -> str:
         "One pairing of {places} is recorded.", "{count} pairings of {places} are recorded.", len(records)
     )
     return " ".join([said.format(count=format_number(len(records)), places=places), *_say_unplaced(form)])
+
+
+def _say_networks(form: ArcMap) -> str:
+    count = len(form.network_places)
+    if not count:
+        return ""
+    return ngettext(
+        "One more place is in networks only.", "{count} more places are in networks only.", count
+    ).format(count=format_number(count))
 
 
 def _say_one(view: View, record: PairingRecord, form: ArcMap) -> str:

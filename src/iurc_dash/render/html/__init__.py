@@ -8,16 +8,16 @@ markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import resources
 
 from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
-from iurc_dash.forms import Facts, KeyFigures, LegendEntry, Matrix, Prose
+from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
 from iurc_dash.language import _, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
-from iurc_dash.quantities import Count
+from iurc_dash.quantities import Count, Quantity
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
 from iurc_dash.render.html.cells import (
@@ -29,11 +29,14 @@ from iurc_dash.render.html.cells import (
     quantity_piece,
 )
 from iurc_dash.render.html.filling import filled
-from iurc_dash.render.html.marks import LinkFor, MarkAddress, class_of_ink
-from iurc_dash.render.ink import TINTS, ink_on, outline, tint, tint_step
+from iurc_dash.render.html.marks import LinkFor, MarkAddress
+from iurc_dash.render.ink import TINTS, ink_class, ink_on, outline, tint, tint_step
 from iurc_dash.render.words import say_date
 from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
+
+# How high the column of the highest value beside a key figure is (key_figures.html).
+COLUMN = 40
 
 
 def table_html(
@@ -89,19 +92,24 @@ def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddr
 
 
 def key_figures_html(figures: KeyFigures, mark_address: MarkAddress) -> str:
-    """A row of numbers, each with its label and its value in each phase; two a row on a phone."""
+    """Numbers, each with a small column for its value in each phase; what the columns are stands below them."""
+    inks = [ink_class(colour) for colour in figures.colours or ["neutral"] * len(figures.phases)]
+
+    def parts(figure: KeyFigure) -> Iterator[tuple[str, Piece, int, str]]:
+        highest = max((number(part) for part in figure.parts), default=0)
+        for phase, part, ink in zip(figures.phases, figure.parts, inks, strict=bool(figure.parts)):
+            piece = quantity_piece(part, partial(mark_address, f"{figure.key}/{phase.key}"))
+            yield phase.label, piece, round(COLUMN * number(part) / highest) if highest else 0, ink
+
+    def number(part: Quantity) -> float:
+        return float(part.value) if isinstance(part.value, int | float) else 0.0
+
     shown = [
-        (
-            figure,
-            quantity_piece(figure.value, partial(mark_address, figure.key)),
-            [
-                (phase.label, quantity_piece(part, partial(mark_address, f"{figure.key}/{phase.key}")))
-                for phase, part in zip(figures.phases, figure.parts, strict=bool(figure.parts))
-            ],
-        )
+        (figure, quantity_piece(figure.value, partial(mark_address, figure.key)), list(parts(figure)))
         for figure in figures.figures
     ]
-    return filled("key_figures.html", figures=shown)
+    phases = list(zip((phase.label for phase in figures.phases), inks, strict=True))
+    return filled("key_figures.html", figures=shown, phases=phases)
 
 
 def facts_html(view: View, facts: Facts, link_for: LinkFor, mark_address: MarkAddress) -> str:
@@ -122,7 +130,7 @@ def prose_html(prose: Prose) -> str:
 
 def legend_html(entries: Sequence[LegendEntry]) -> str:
     """What colours mean, in reading order."""
-    return filled("legend.html", entries=[(entry.label, class_of_ink(entry.colour)) for entry in entries])
+    return filled("legend.html", entries=[(entry.label, ink_class(entry.colour)) for entry in entries])
 
 
 def picture_html(address: str, alt: str) -> str:
@@ -226,6 +234,7 @@ def style(theme: Theme) -> str:
         "accent": ground.accent,
         "on-accent": text_on(ground.accent),
         "background": ground.background,
+        "land": ground.page_land,
         "second-background": ground.second_background,
     } | {f"tint-{step}": tint(step, theme) for step in range(1, TINTS + 1)}
     said = "".join(f"--iurc-{name}:{value};" for name, value in properties.items())
@@ -253,13 +262,13 @@ def _rule_of_ink(name: str, theme: Theme) -> str:
     fill, edge = INKS[name][theme], outline(name, theme)
     others = "" if edge == fill else f";--edge:{edge}"
     others += "" if ink_on(fill) == "#FFFFFF" else ";--on:#000000"
-    return f".{class_of_ink(name)}{{--ink:{fill}{others}}}"
+    return f".{ink_class(name)}{{--ink:{fill}{others}}}"
 
 
 @lru_cache(maxsize=1)
 def _rules() -> str:
     """The rules of the style sheets on as few characters as they need."""
-    sheets = (resources.files(__name__) / name for name in ("style.css", "figures.css"))
+    sheets = (resources.files(__name__) / name for name in ("style.css", "figures.css", "map.css"))
     text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     bare = " ".join(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split())
     return re.sub(r" ?([{};:,>]) ?", r"\1", bare)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from iurc_dash.forms import Flow
 from iurc_dash.language import _, format_parts
 from iurc_dash.render.html.filling import filled
-from iurc_dash.render.html.marks import Drawn, MarkAddress, class_of_ink, drawn_mark
+from iurc_dash.render.html.marks import Drawn, MarkAddress, drawn_mark
+from iurc_dash.render.ink import ink_class
 from iurc_dash.render.svg.flow_layout import HEIGHT, PlacedNode, flow_layout
 from iurc_dash.render.svg.geometry import short
 
@@ -45,7 +46,7 @@ def flow_html(form: Flow, mark_address: MarkAddress) -> str:
             target=format_parts((target.label, stages[target.stage])),
         )
         mark = drawn_mark(
-            f"{band.source}/{band.target}", label, band.count, mark_address, class_of_ink(target.colour)
+            f"{band.source}/{band.target}", label, band.count, mark_address, ink_class(target.colour)
         )
         bands.append((placed.path, mark))
     nodes = [_node(placed, stages, last, mark_address) for placed in layout.nodes]
@@ -84,7 +85,7 @@ def _node(placed: PlacedNode, stages: list[str], last: int, mark_address: MarkAd
         format_parts((node.label, stages[node.stage])),
         node.count,
         mark_address,
-        class_of_ink(node.colour),
+        ink_class(node.colour),
     )
     return DrawnNode(
         x=f"{placed.across:g}%",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from iurc_dash.colours import ink_name
 from iurc_dash.describing import say_quantity
 from iurc_dash.forms import Look
 from iurc_dash.language import _, format_entry
 from iurc_dash.quantities import Quantity
 from iurc_dash.render.html.addresses import is_safe_address
+from iurc_dash.render.ink import ink_class
 
 # (name of a table, key of a row) -> address of the row's page; blank: none.
 LinkFor = Callable[[str, str], str]
@@ -43,12 +43,7 @@ def drawn_mark(
     return Drawn(words, text, safe, key if safe else "", looks)
 
 
-def class_of_ink(key: str) -> str:
-    """The class that sets the colour of a key, as --ink, --edge for outlines and --on for text on it."""
-    return "iurc-ink-" + ink_name(key).replace(" ", "-")
-
-
 def classes_of(look: Look) -> str:
     """The classes of a look: its colour, and whether it is hollow or a diamond."""
     hollow = " iurc-hollow" if look.texture == "outlined" else ""
-    return class_of_ink(look.colour) + hollow + (" iurc-diamond" if look.shape == "diamond" else "")
+    return ink_class(look.colour) + hollow + (" iurc-diamond" if look.shape == "diamond" else "")

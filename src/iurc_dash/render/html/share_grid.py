@@ -10,8 +10,9 @@ from iurc_dash.language import _, format_entry, format_parts, format_share
 from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.quantities import Share
 from iurc_dash.render.html.filling import filled
-from iurc_dash.render.html.marks import Drawn, MarkAddress, class_of_ink, drawn_mark
+from iurc_dash.render.html.marks import Drawn, MarkAddress, drawn_mark
 from iurc_dash.render.html.scales import percent
+from iurc_dash.render.ink import ink_class
 
 # Shades from nothing recorded to everything.
 SHADES = 5
@@ -45,9 +46,7 @@ def share_grid_html(grid: ShareGrid, mark_address: MarkAddress) -> str:
         )
         for row, values in zip(grid.rows.categories, grid.values, strict=True)
     ]
-    inks = [class_of_ink(colour) for colour in grid.colours] or [class_of_ink("accent")] * len(
-        grid.columns.keys
-    )
+    inks = [ink_class(colour) for colour in grid.colours] or [ink_class("accent")] * len(grid.columns.keys)
     return filled("share_grid.html", grid=grid, lines=lines, inks=inks, blank=_("nothing to record"))
 
 

@@ -11,10 +11,10 @@ from iurc_dash.render.html.marks import (
     Drawn,
     LinkFor,
     MarkAddress,
-    class_of_ink,
     classes_of,
     drawn_mark,
 )
+from iurc_dash.render.ink import ink_class
 
 
 def unit_chart_html(chart: UnitChart, link_for: LinkFor, mark_address: MarkAddress) -> str:
@@ -23,7 +23,7 @@ def unit_chart_html(chart: UnitChart, link_for: LinkFor, mark_address: MarkAddre
     groups = [
         (
             group,
-            class_of_ink(group.colour) if group.colour else "",
+            ink_class(group.colour) if group.colour else "",
             drawn_mark(f"{group.key}/", group.label, group.total, mark_address),
             [drawn(group, unit) for unit in group.units],
         )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+
 from iurc_dash.render.lettering import text_width
 
 Anchor = Literal["start", "middle", "end"]
@@ -38,6 +40,40 @@ def placed_labels(
         taken.append(box)
         placed.append(choice)
     return placed
+
+
+def free_labels(
+    dots: Sequence[tuple[float, float]],
+    labels: Sequence[str],
+    frame: tuple[float, float],
+    size: float,
+    most: int,
+) -> dict[int, PlacedLabel]:
+    """Labels that have a free place close by, at most so many, by their number; the first ones are asked first.
+
+    A free place covers no dot and no other label and lies within the frame; there may be more dots than labels.
+    """
+    taken = np.array([(x - 7, y - 7, x + 7, y + 7) for x, y in dots], dtype=float).reshape(-1, 4)
+    found: dict[int, PlacedLabel] = {}
+    for number, text in enumerate(labels):
+        width = text_width(text, size) * 1.06
+        for choice in _choices(dots[number], size)[:4]:
+            box = _box(choice, width, size)
+            left, top, right, bottom = box
+            within = left >= 4 and top >= 4 and right <= frame[0] - 4 and bottom <= frame[1] - 4
+            apart = (
+                (taken[:, 0] >= right)
+                | (taken[:, 2] <= left)
+                | (taken[:, 1] >= bottom)
+                | (taken[:, 3] <= top)
+            )
+            if within and apart.all():
+                found[number] = choice
+                taken = np.vstack((taken, box))
+                break
+        if len(found) == most:
+            break
+    return found
 
 
 def _choices(dot: tuple[float, float], size: float) -> list[PlacedLabel]:

@@ -2,16 +2,14 @@
 
 const WAIT = 120;
 
-export function enliven(header, data, tell) {
+export function enliven(header, shown) {
   const input = header.querySelector("input");
   const list = header.querySelector("[role=listbox]");
   const said = list.nextElementSibling;
-  const { typed, hits } = data.found;
 
-  if (input.value.trim() && input.value === typed) offer(hits);
   input.oninput = () => {
     clearTimeout(input.waiting);
-    if (input.value.trim()) input.waiting = setTimeout(() => tell("typed", input.value), WAIT);
+    if (input.value.trim()) input.waiting = setTimeout(() => shown.tell("typed", input.value), WAIT);
     else close();
   };
   input.onkeydown = (event) => {
@@ -26,6 +24,8 @@ export function enliven(header, data, tell) {
     }
   };
   input.onblur = () => setTimeout(close, 200);
+  const update = ({ found }) => input.value.trim() && input.value === found.typed && offer(found.hits);
+  return { update };
 
   function offer(found) {
     const options = found.map((hit, place) => {
@@ -40,7 +40,7 @@ export function enliven(header, data, tell) {
     list.replaceChildren(...options);
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(found.length > 0));
-    said.textContent = found.length ? "" : data.none_found;
+    said.textContent = found.length ? "" : shown.data.none_found;
     said.className = found.length ? "iurc-heard" : "iurc-none";
     said.setAttribute("role", "status");
   }
