@@ -28,7 +28,22 @@ from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.preparing import prepare
 from iurc_dash.exhibits.profiles import PROFILES
 from iurc_dash.exhibits.register import choices_of, entry_of, make
-from iurc_dash.forms import ArcMap, Bars, Facts, KeyFigures, Listing, Matrix, Prose, Timeline
+from iurc_dash.forms import (
+    ArcMap,
+    Bars,
+    DotPlot,
+    Facts,
+    Flow,
+    KeyFigures,
+    Listing,
+    Matrix,
+    Prose,
+    ShareGrid,
+    Slope,
+    TimeColumns,
+    Timeline,
+    UnitChart,
+)
 from iurc_dash.language import DEFAULT_LANGUAGE, use_language
 from iurc_dash.metrics.editions import editions_in_order
 from iurc_dash.narrowing import narrow
@@ -37,6 +52,7 @@ from iurc_dash.render import html
 from iurc_dash.render import plotly as charts
 from iurc_dash.render.deck import deck
 from iurc_dash.render.deck.rows import layer_rows, rows_key
+from iurc_dash.render.html import figures
 from iurc_dash.render.svg import map_picture
 from iurc_dash.selection import Selection
 from iurc_dash.view import View, view_of
@@ -215,7 +231,9 @@ def _write(shown: Exhibit, page: str) -> int:
             return len(html.facts_html(view, drawn, link, mark))
         case Prose():
             return len(html.prose_html(drawn))
-        case Bars() | Timeline():
+        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns():
+            return len(figures.figure_html(drawn, link, mark))
+        case Timeline():
             figure = shown.kept.once(("plotly", "light"), lambda: charts.figure(drawn, "light"))
             return len(figure.to_json())
         case ArcMap() if page == MAP:

@@ -15,16 +15,19 @@ from playwright.sync_api import Locator, Page, expect
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
-from iurc_dash.forms import Bars, Timeline
+from iurc_dash.forms import Timeline
 from iurc_dash.opening import open_package
-from iurc_dash.quantities import Count, Stated
+from iurc_dash.quantities import Count, Share, Stated
 from iurc_dash.render.plotly import mark_of
+from iurc_dash.selection import Selection
 from iurc_dash.ui.show import ROWS_A_PAGE
 from iurc_dash.view import view_of
 from scripts.server import ROOT, Server
 from tests.browser import charts
 from tests.browser.conftest import Visit
 
+# So few activities that each is a mark on a time line.
+NARROW, NARROW_PATH = {"phases": ("3",), "regions": ("AA",)}, "activity?phase=3&region=AA"
 FORMULA = re.compile(r"^[=+@\t\r]|^-(?!\d)")
 ISO_DATE = re.compile(r"^(\d{4}(-\d\d(-\d\d)?)?)?$")
 
@@ -50,60 +53,80 @@ def rows_listed(place: Locator) -> int:
     return int(said.first.inner_text().rpartition(" ")[2].replace(",", "")) if said.count() else lines
 
 
-def marks_to_try(shown: Exhibit, chart: Locator) -> list[str | int]:
+def marks_to_try(chart: Locator) -> list[str | int]:
     """As they are sent: the longest, the first and the last mark that can be seen."""
     seen = charts.drawn(chart)
     widest = max(seen, key=lambda mark: mark.width)
     return list(dict.fromkeys((widest.key, seen[0].key, seen[-1].key)))
 
 
-def assert_opens(page: Page, shown: Exhibit, key: str | int) -> None:
-    """A click on the mark opens as many rows as it counts, under its name, and leaves no trace."""
-    assert isinstance(shown.form, Bars | Timeline)
-    mark = shown.marks[mark_of(shown.form, key)]
-    charts.click(chart_of(page, shown), key)
-    dialog = page.get_by_role("dialog")
+def assert_shown(page: Page, shown: Exhibit, key: str) -> None:
+    """As many rows as the mark counts are open, under its name; then they are closed again."""
+    mark, dialog = shown.marks[key], page.get_by_role("dialog")
     expect(dialog).to_contain_text(" ".join(mark.label.split()))
-    assert isinstance(mark.quantity, Count | Stated)
-    expected = mark.quantity.value if isinstance(mark.quantity, Count) else 1
+    assert isinstance(mark.quantity, Count | Share | Stated)
+    expected = sum(map(len, mark.quantity.rows.values()))
     assert expected and rows_listed(dialog) == expected, (mark.label, expected)
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    assert {one.opacity for one in charts.drawn(chart_of(page, shown))} == {1}
 
 
 @pytest.mark.parametrize(
     ("path", "id"),
     [
-        ("goals", "goals/reached"),
         ("themes", "themes/ranking"),
+        ("themes", "themes/clusters-by-region"),
         ("activity", "activities/over-time"),
-        ("goals", "goals/eu-agendas"),
+        ("activity", "activities/held"),
     ],
 )
-def test_a_click_on_a_mark_opens_the_rows_that_it_counts(
+def test_a_mark_that_is_drawn_opens_the_rows_that_it_counts(
     visit: Visit, server: Server, dataset: Dataset, path: str, id: str
 ) -> None:
     shown = make(view_of(dataset), id)
-    visitor = visit(server, path)
-    tried = marks_to_try(shown, chart_of(visitor.page, shown))
+    page = visit(server, path).page
+    links = page.get_by_test_id("stMain").locator(f'a[data-mark][href*="exhibit={id}&"]')
+    expect(links.first).to_be_attached()
+    keys = links.evaluate_all("links => links.map(link => link.dataset.mark)")
+    assert set(keys) <= set(shown.marks) and len(keys) > 5
+    # By the pointer and by keyboard, the first, one in the middle and the last.
+    for place in (0, len(keys) // 2, len(keys) - 1):
+        link = links.nth(place)
+        link.evaluate("link => link.scrollIntoView({block: 'center'})")
+        if place:
+            link.focus()
+            page.keyboard.press("Enter")
+        else:
+            link.click()
+        assert_shown(page, shown, keys[place])
+
+
+def test_a_click_on_a_time_line_opens_the_row_that_it_shows(
+    visit: Visit, server: Server, dataset: Dataset
+) -> None:
+    shown = make(view_of(dataset, Selection(**NARROW)), "activities/over-time")
+    assert isinstance(shown.form, Timeline)
+    visitor = visit(server, NARROW_PATH)
+    tried = marks_to_try(chart_of(visitor.page, shown))
     assert len(tried) > 1
     # The first one again, at once: a chart would take that for taking the first click back.
     for key in (tried[0], *tried):
-        assert_opens(visitor.page, shown, key)
+        charts.click(chart_of(visitor.page, shown), key)
+        assert_shown(visitor.page, shown, mark_of(shown.form, key))
+        assert {one.opacity for one in charts.drawn(chart_of(visitor.page, shown))} == {1}
         visitor.wait()
 
 
-def test_a_pointer_on_a_mark_of_a_crowded_time_line_is_told_of_that_mark(
+def test_a_pointer_on_a_mark_of_a_time_line_is_told_of_that_mark(
     visit: Visit, server: Server, dataset: Dataset
 ) -> None:
-    shown = make(view_of(dataset), "activities/over-time")
+    shown = make(view_of(dataset, Selection(**NARROW)), "activities/over-time")
     assert isinstance(shown.form, Timeline)
-    visitor = visit(server, "activity")
+    visitor = visit(server, NARROW_PATH)
     chart = chart_of(visitor.page, shown)
     seen = charts.drawn(chart)
-    assert len(seen) > 500
-    for mark in seen[::25]:
+    assert len(seen) > 15
+    for mark in seen[::3]:
         label = shown.marks[mark_of(shown.form, mark.key)].label
         visitor.page.mouse.move(*charts.point_of(chart, mark.key))
         expect(chart.locator(".hoverlayer")).to_contain_text(label[:20])

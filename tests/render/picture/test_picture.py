@@ -16,10 +16,13 @@ from hand_made import (
     arc_map,
     bars,
     dot_plot,
+    flow,
+    grid_of_bars,
     line,
     matrix,
     pairings,
     series,
+    share_grid,
     slope,
     table,
     time_columns,
@@ -98,7 +101,9 @@ def test_every_form_has_a_picture() -> None:
     assert set(get_args(Form)) <= set(FIGURES)
 
 
-@pytest.mark.parametrize("make_form", [unit_chart, slope, dot_plot, time_columns])
+@pytest.mark.parametrize(
+    "make_form", [unit_chart, slope, dot_plot, time_columns, share_grid, grid_of_bars, flow]
+)
 @pytest.mark.parametrize("label", ["A", LONG_NAME, "Words that go on and on " * 8, NASTY])
 def test_a_form_is_legible_whatever_it_is_called(make_form: Callable[[str], Form], label: str) -> None:
     for width in (1200, 700):

@@ -147,22 +147,20 @@ def _say_kinds(tally: Tally) -> str:
 
 def _say_online(known: Tally) -> str:
     """How many events were online before, in and since the years of the pandemic, where any are known."""
+    first, last = PANDEMIC_YEARS[0], PANDEMIC_YEARS[-1]
+    years = known.keys("year")
     periods = (
-        (N_("{share} before {first}"), lambda year: year < PANDEMIC_YEARS[0]),
-        (N_("{share} in {first} and {last}"), lambda year: year in PANDEMIC_YEARS),
-        (N_("{share} from {next} on"), lambda year: year > PANDEMIC_YEARS[-1]),
+        (_("{share} before {first}"), [year for year in years if year < first]),
+        (_("{share} in {first} and {last}"), [year for year in years if year in PANDEMIC_YEARS]),
+        (_("{share} from {next} on"), [year for year in years if year > last]),
     )
     said = []
-    for message, is_within in periods:
-        years = [year for year in known.keys("year") if is_within(year)]
-        whole = Count.union(known.at(year) for year in years)
+    for message, within in periods:
+        whole = Count.union(known.at(year) for year in within)
         if whole:
-            online = Share(Count.union(known.at(year, ONLINE) for year in years), whole)
-            first, last = PANDEMIC_YEARS[0], PANDEMIC_YEARS[-1]
+            online = Share(Count.union(known.at(year, ONLINE) for year in within), whole)
             following = str(int(last) + 1)
-            said.append(
-                _(message).format(share=part_of_whole(online), first=first, last=last, next=following)
-            )
+            said.append(message.format(share=part_of_whole(online), first=first, last=last, next=following))
     return _("Events online: {periods}.").format(periods=format_parts(said))
 
 

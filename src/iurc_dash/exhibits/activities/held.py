@@ -49,7 +49,10 @@ def how_held(view: View) -> Answer:
     known = Tally(
         tally.axes, {(phase, mode or NOT_RECORDED): count for (phase, mode), count in tally.cells.items()}
     )
-    series = (Series(mode.key, mode.label, (), f"mode-{mode.key}") for mode in modes.categories)
+    series = (
+        Series(mode.key, mode.label, (), "neutral" if mode.key == NOT_RECORDED else f"mode-{mode.key}")
+        for mode in modes.categories
+    )
     keys = set(tally.whole.in_rows_of("activities"))
     held = [record for record in counted_activities(view) if record.activity_id in keys]
     return Answer(

@@ -19,21 +19,8 @@ from iurc_dash.tabular import Cell, Column, Line, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import VOCABULARIES, word
 
-# What may be asked for: what it is called, the measures that belong to it, and what is said where fewer are found.
-SUBJECTS = {
-    "pairings": N_("Pairings"),
-    "places": N_("Places"),
-    "countries": N_("Countries and territories"),
-    "activities": N_("Activities and networks"),
-}
-FEWER = {
-    "pairings": N_("Fewer pairings are recorded here than were last published in {fewer} of {all} cases."),
-    "places": N_("Fewer places are recorded here than were last published in {fewer} of {all} cases."),
-    "countries": N_("Fewer countries are recorded here than were last published in {fewer} of {all} cases."),
-    "activities": N_(
-        "Fewer activities are recorded here than were last published in {fewer} of {all} cases."
-    ),
-}
+# What may be asked for.
+SUBJECTS = ("pairings", "places", "countries", "activities")
 FOUND, PUBLISHED = Look("accent"), Look("neutral", "outlined")
 
 
@@ -47,7 +34,8 @@ class Compared(NamedTuple):
 
 
 def _subjects(view: View) -> Mapping[str, str]:
-    return {key: _(title) for key, title in SUBJECTS.items()}
+    titles = (_("Pairings"), _("Places"), _("Countries and territories"), _("Activities and networks"))
+    return dict(zip(SUBJECTS, titles, strict=True))
 
 
 @exhibit(
@@ -158,7 +146,17 @@ def _say_fewer(subject: str, told: Sequence[Compared]) -> str:
             "Of what was last published in {all} cases, as many or more are recorded here in each.",
             len(told),
         ).format(all=format_number(len(told)))
-    return _(FEWER[subject]).format(fewer=format_number(fewer), all=format_number(len(told)))
+    message = {
+        "pairings": _("Fewer pairings are recorded here than were last published in {fewer} of {all} cases."),
+        "places": _("Fewer places are recorded here than were last published in {fewer} of {all} cases."),
+        "countries": _(
+            "Fewer countries are recorded here than were last published in {fewer} of {all} cases."
+        ),
+        "activities": _(
+            "Fewer activities are recorded here than were last published in {fewer} of {all} cases."
+        ),
+    }[subject]
+    return message.format(fewer=format_number(fewer), all=format_number(len(told)))
 
 
 def _latest(row: Compared) -> float:

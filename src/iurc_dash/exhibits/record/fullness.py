@@ -16,26 +16,6 @@ from iurc_dash.quantities import Share
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
 from iurc_dash.view import View
 
-# What a column is called, and how a sentence names it.
-TITLES = {
-    "theme": N_("Theme"),
-    "start": N_("Start date"),
-    "goal": N_("Goal"),
-    "stated_goal": N_("Goal stated by a source"),
-    "activity": N_("Activity"),
-    "sources": N_("Two sources or more"),
-    "date": N_("Activities with a date"),
-}
-WITHIN = {
-    "theme": N_("a theme"),
-    "start": N_("a start date"),
-    "goal": N_("a link to a goal"),
-    "stated_goal": N_("a goal that a source states"),
-    "activity": N_("an activity"),
-    "sources": N_("two sources or more"),
-    "date": N_("the date of activities"),
-}
-
 
 @exhibit("record/fullness", N_("How full is the record, and where is it thin?"))
 def fullness(view: View) -> Answer:
@@ -53,7 +33,8 @@ def fullness(view: View) -> Answer:
         _("Programme in a region"),
         tuple(Category(edition, view.say("editions", edition)) for edition in editions),
     )
-    fields = Axis(_("What is recorded"), tuple(Category(field, _(TITLES[field])) for field in FIELDS))
+    titles = _titles()
+    fields = Axis(_("What is recorded"), tuple(Category(field, titles[field]) for field in FIELDS))
     return Answer(
         finding=_say_thinnest(shares_recorded(tally)),
         more=_(
@@ -75,29 +56,45 @@ def fullness(view: View) -> Answer:
     )
 
 
+def _titles() -> dict[str, str]:
+    """What the column of a field is called."""
+    return {
+        "theme": _("Theme"),
+        "start": _("Start date"),
+        "goal": _("Goal"),
+        "stated_goal": _("Goal stated by a source"),
+        "activity": _("Activity"),
+        "sources": _("Two sources or more"),
+        "date": _("Activities with a date"),
+    }
+
+
+def _within() -> dict[str, str]:
+    """How a sentence names a field."""
+    return {
+        "theme": _("a theme"),
+        "start": _("a start date"),
+        "goal": _("a link to a goal"),
+        "stated_goal": _("a goal that a source states"),
+        "activity": _("an activity"),
+        "sources": _("two sources or more"),
+        "date": _("the date of activities"),
+    }
+
+
 def _say_thinnest(shares: Mapping[str, Share]) -> str:
     """What is recorded most and least often, of pairings where there are any."""
     known = {field: share for field, share in shares.items() if field in OF_PAIRINGS} or dict(shares)
     values = {field: share.value or 0.0 for field, share in known.items()}
     most, least = max(values, key=values.__getitem__), min(values, key=values.__getitem__)
+    said, share = _within(), part_of_whole(known[most])
+    if len(known) == 1:
+        return _("Recorded for {share}: {field}.").format(share=share, field=said[most])
     if values[most] == values[least]:
-        return (
-            _("Recorded for {share}: {field}.").format(
-                share=part_of_whole(known[most]), field=_(WITHIN[most])
-            )
-            if len(known) == 1
-            else _("Everything that is looked at is recorded equally often: for {share}.").format(
-                share=part_of_whole(known[most])
-            )
-        )
+        return _("Everything that is looked at is recorded equally often: for {share}.").format(share=share)
     return _(
         "Recorded most often: {most}, for {most_share}; least often: {least}, for {least_share}."
-    ).format(
-        most=_(WITHIN[most]),
-        most_share=part_of_whole(known[most]),
-        least=_(WITHIN[least]),
-        least_share=part_of_whole(known[least]),
-    )
+    ).format(most=said[most], most_share=share, least=said[least], least_share=part_of_whole(known[least]))
 
 
 def _table(tally: Tally, rows: Axis, fields: Axis) -> Table:

@@ -68,5 +68,15 @@ def _cell(
         mark = replace(drawn_mark(place, label, share, mark_address), text=said)
         told = format_share(value) if may_be_told_as_share(share) else ""
         mark = replace(mark, words=format_entry(label, format_parts((said, told))))
-    shade = 0 if not value else max(1, min(SHADES, round(value * SHADES)))
-    return Cell(mark, shade, percent(value, highest), not may_be_told_as_share(share))
+    return Cell(mark, shade_of(share), percent(value, highest), not may_be_told_as_share(share))
+
+
+def shade_of(share: Share) -> int:
+    """The shade of a share: none for nothing, the strongest for all."""
+    value = share.value or 0.0
+    return max(1, min(SHADES, round(value * SHADES))) if value else 0
+
+
+def tint_of(shade: int) -> int:
+    """The step of a tint (ink.py) that a shade has; figures.css has the same."""
+    return (0, 1, 3, 5, 6, 8)[shade]

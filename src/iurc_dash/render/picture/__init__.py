@@ -17,10 +17,12 @@ from iurc_dash.forms import (
     Bars,
     DotPlot,
     Facts,
+    Flow,
     KeyFigures,
     Listing,
     Matrix,
     Prose,
+    ShareGrid,
     Slope,
     TimeColumns,
     Timeline,
@@ -29,12 +31,14 @@ from iurc_dash.forms import (
 from iurc_dash.language import use_language
 from iurc_dash.render.picture.bars import bars
 from iurc_dash.render.picture.dots import dot_plot
+from iurc_dash.render.picture.flow import flow
 from iurc_dash.render.picture.frame import foot, head, preview_words
 from iurc_dash.render.picture.key_figures import key_figures
 from iurc_dash.render.picture.matrix import matrix
 from iurc_dash.render.picture.reading import facts, listing, prose
 from iurc_dash.render.picture.room import Room
 from iurc_dash.render.picture.shapes import Box, Drawn, Inset, as_svg, moved, one_below_the_other, short
+from iurc_dash.render.picture.share_grid import share_grid
 from iurc_dash.render.picture.slope import slope
 from iurc_dash.render.picture.time_columns import time_columns
 from iurc_dash.render.picture.timeline import timeline
@@ -46,10 +50,12 @@ FIGURES: Mapping[type, Callable[[Room, Any], Drawn]] = {
     Bars: bars,
     DotPlot: dot_plot,
     Facts: facts,
+    Flow: flow,
     KeyFigures: key_figures,
     Listing: listing,
     Matrix: matrix,
     Prose: prose,
+    ShareGrid: share_grid,
     Slope: slope,
     TimeColumns: time_columns,
     Timeline: timeline,

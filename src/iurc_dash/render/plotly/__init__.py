@@ -1,4 +1,4 @@
-"""Bars and time lines as plotly figures: the one place that knows the library.
+"""Time lines as plotly figures: the one place that knows the library.
 
 Show them with the page's own theme switched off (`theme=None`) and with `PLOTLY_CONFIG`; each mark carries its key,
 which `mark_of` finds by what a browser tells of a click.
@@ -11,8 +11,7 @@ from typing import Any, Final
 from plotly import graph_objects as go
 
 from iurc_dash.colours import Theme
-from iurc_dash.forms import Bars, Timeline
-from iurc_dash.render.plotly.bars import bar_chart
+from iurc_dash.forms import Timeline
 from iurc_dash.render.plotly.timeline import timeline_chart
 from iurc_dash.render.plotly.timeline_marks import mark_number
 
@@ -25,18 +24,18 @@ PLOTLY_CONFIG: Final[dict[str, Any]] = {
 }
 
 
-def figure(form: Bars | Timeline, theme: Theme) -> go.Figure:
-    """The form as a figure; the customdata of each point is the key of its mark, or its number on a time line."""
-    chart = bar_chart(form, theme) if isinstance(form, Bars) else timeline_chart(form, theme)
+def figure(form: Timeline, theme: Theme) -> go.Figure:
+    """The form as a figure; the customdata of each point is the number of its mark."""
+    chart = timeline_chart(form, theme)
     drawn = go.Figure({"data": chart.data, "layout": chart.layout})
     # Otherwise every figure would carry plotly's default template, about 6.5 kB each time.
     drawn.layout.template = None
     return drawn
 
 
-def mark_of(form: Bars | Timeline, customdata: object) -> str:
+def mark_of(form: Timeline, customdata: object) -> str:
     """The key of the form's mark that a point's customdata means; blank where a browser sends anything else."""
     sent = customdata[0] if isinstance(customdata, list | tuple) and customdata else customdata
-    meant = [mark.key for mark in form.marks() if sent in (mark.key, mark_number(mark.key))]
+    meant = [mark.key for mark in form.marks() if sent == mark_number(mark.key)]
     # Of two marks that one number means, neither: a click never opens the rows of another.
     return meant[0] if len(meant) == 1 and not isinstance(sent, bool) else ""

@@ -26,10 +26,25 @@ class PlacedNode:
 
 @dataclass(frozen=True)
 class PlacedBand:
-    """A band and its outline as path data in a box WIDTH wide."""
+    """A band: its ends across, as parts of WIDTH, their tops, and its height."""
 
     band: FlowBand
-    path: str
+    left: float
+    right: float
+    start: float
+    end: float
+    height: float
+
+    @property
+    def path(self) -> str:
+        """Its outline as path data in a box WIDTH wide: as high at both ends, which it leaves and reaches level."""
+        start, end, high = self.start, self.end, self.height
+        left, right, middle = (short(x) for x in (self.left, self.right, (self.left + self.right) / 2))
+        y, z, below_y, below_z = (short(at) for at in (start, end, start + high, end + high))
+        return (
+            f"M{left} {y}C{middle} {y} {middle} {z} {right} {z}"
+            f"V{below_z}C{middle} {below_z} {middle} {below_y} {left} {below_y}Z"
+        )
 
 
 @dataclass(frozen=True)
@@ -78,19 +93,10 @@ def _bands(form: Flow, placed: dict[str, PlacedNode], pixel: float) -> list[Plac
     return [
         PlacedBand(
             band,
-            _outline(
-                placed[band.source].across, placed[band.target].across, *paths[at], band.count.value * pixel
-            ),
+            placed[band.source].across,
+            placed[band.target].across,
+            *paths[at],
+            band.count.value * pixel,
         )
         for at, band in enumerate(form.bands)
     ]
-
-
-def _outline(left: float, right: float, start: float, end: float, height: float) -> str:
-    """A band as high at both ends, which leaves and arrives level."""
-    x, y, middle = short(left), short(right), short((left + right) / 2)
-    return (
-        f"M{x} {short(start)}C{middle} {short(start)} {middle} {short(end)} {y} {short(end)}"
-        f"V{short(end + height)}C{middle} {short(end + height)} {middle} {short(start + height)} {x} "
-        f"{short(start + height)}Z"
-    )
