@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from iurc_dash.colours import ink_name
 from iurc_dash.forms import ArcMap, Category, MapPairing, MapPlace
@@ -29,10 +29,21 @@ LinkFor = Callable[[str, str], str]
 # Name of a flat map -> address of its land.
 LandFor = Callable[[MapName], str]
 
-# Names that stand in the drawing before a script sets more: (class, width in pixels, how many). Where a name is free at
-# a width it is free at any larger one, for dots part and names do not grow.
-FIRST_NAMES = (("at-wide", 960, 40), ("at-narrow", 320, 8))
-NAME_SIZE = 13
+
+class FirstNames(NamedTuple):
+    """Names that stand in the drawing before a script sets more, as map.css shows them from a width on, in pixels.
+
+    Where a name is free at a width it is free at any larger one, for dots part and names do not grow.
+    """
+
+    shown_at: str
+    width: int
+    size: float
+    dot: float
+    most: int
+
+
+FIRST_NAMES = (FirstNames("at-wide", 960, 13, 6, 40), FirstNames("at-narrow", 300, 11.5, 3, 9))
 # Partners that are named where a place is told of in words.
 PARTNERS_TOLD = 5
 # Places are told apart by form and not by colour alone: a dot, a ring, a diamond.
@@ -285,23 +296,24 @@ def _first_names(form: ArcMap, drawing: FlatDrawing, window: Window) -> str:
     # Those in networks are not named, but in the way.
     places = [*sorted(form.places, key=_order), *form.network_places]
     sets = "".join(
-        f'<g class="{shown_at}">{"".join(_names(places, drawing, window, width, most))}</g>'
-        for shown_at, width, most in FIRST_NAMES
+        f'<g class="{names.shown_at}">{"".join(_names(places, drawing, window, names))}</g>'
+        for names in FIRST_NAMES
     )
     return f'<g class="iurc-map-names" aria-hidden="true">{sets}</g>'
 
 
 def _names(
-    places: Sequence[MapPlace], drawing: FlatDrawing, window: Window, width: int, most: int
+    places: Sequence[MapPlace], drawing: FlatDrawing, window: Window, names: FirstNames
 ) -> Iterable[str]:
-    scale = width / window.width
+    scale = names.width / window.width
     dots = [
         ((spot.x - window.left) * scale, (spot.y - window.top) * scale)
         for spot in (drawing.spots[place.key] for place in places)
     ]
-    labels = [place.label for place in places if place.pairings][: 2 * most]
-    frame = (width, window.height * scale)
-    for number, label in free_labels(dots, labels, frame, NAME_SIZE, most).items():
+    labels = [place.label for place in places if place.pairings][: 4 * names.most]
+    frame = (names.width, window.height * scale)
+    placed = free_labels(dots, labels, frame, names.size, dot=names.dot, most=names.most)
+    for number, label in placed.items():
         spot, (x, y) = drawing.spots[places[number].key], dots[number]
         yield (
             f'<g transform="translate({short(spot.x)} {short(spot.y)})">'

@@ -99,8 +99,9 @@ class LivingMap {
     this.on(svg, "touchstart", (event) => this.touched(event), { passive: false });
     this.on(svg, "touchmove", (event) => this.touchMoved(event), { passive: false });
     this.on(svg, "touchend", () => (this.pinch = null));
-    this.on(svg, "focusin", (event) => this.focused(event));
-    this.on(svg, "focusout", () => this.point(""));
+    // Not on the drawing: a browser would take it for something to be focused itself.
+    this.on(root, "focusin", (event) => this.focused(event));
+    this.on(root, "focusout", (event) => event.target.closest("[data-place]") && this.point(""));
     this.on(root, "keydown", (event) => this.keyPressed(event));
     this.on(root, "click", (event) => this.buttonClicked(event));
   }
@@ -265,7 +266,7 @@ class LivingMap {
     if (event.pointerType === "touch") return;
     if (this.drag) return this.dragged(event);
     const mark = this.nearest(this.at(event), REACH.mouse);
-    if (mark === this.dismissed) return;
+    if (mark && mark === this.dismissed) return;
     this.dismissed = "";
     this.svg.classList.toggle("is-pointing", mark !== "");
     this.point(mark);
