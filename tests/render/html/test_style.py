@@ -26,7 +26,8 @@ def test_colours_are_those_of_the_theme(theme: Theme) -> None:
     text, ground = style(theme), GROUNDS[theme]
     assert f"--iurc-text:{ground.text};" in text and f"--iurc-accent:{ground.accent};" in text
     for name in INKS:
-        assert f"background:{colour(name, theme)}" in rule(".iurc-ink-" + name.replace(" ", "-"), text)
+        assert f"--ink:{colour(name, theme)}" in rule(".iurc-ink-" + name.replace(" ", "-"), text)
+    assert "background:var(--ink)" in rule(".iurc-sample", text)
     # Every colour that a rule uses is one of the theme's.
     assert set(re.findall(r"var\((--[a-z0-9-]+)\)", text)) <= set(re.findall(r"(--[a-z0-9-]+):", text))
 

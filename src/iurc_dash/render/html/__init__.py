@@ -206,7 +206,7 @@ def _class_of(column: Column) -> str:
 
 def _rule_of_ink(name: str, theme: Theme) -> str:
     fill, edge = INKS[name][theme], outline(name, theme)
-    return f".{ink_class(name)}{{--ink:{fill};background:{fill}{'' if edge == fill else f';border-color:{edge}'}}}"
+    return f".{ink_class(name)}{{--ink:{fill}{'' if edge == fill else f';border-color:{edge}'}}}"
 
 
 @lru_cache(maxsize=1)

@@ -345,12 +345,14 @@ def _zoom() -> str:
         f'<button type="button" data-do="{what}" aria-label="{escape(label)}" title="{escape(label)}">{sign}</button>'
         for sign, what, label in signs
     )
-    return f'<div class="iurc-map-zoom" role="group" aria-label="{escape(_("Zoom"))}" hidden>{buttons}</div>'
+    return (
+        f'<div class="iurc-map-zoom" role="group" aria-label="{escape(_("Zoom"))}" hidden="">{buttons}</div>'
+    )
 
 
 def _tools(groups: Iterable[str]) -> str:
     """Groups of buttons that need a script; hidden until one is there."""
-    return f'<div class="iurc-map-tools" hidden>{"".join(groups)}</div>'
+    return f'<div class="iurc-map-tools" hidden="">{"".join(groups)}</div>'
 
 
 def _group(label: str, buttons: Iterable[str]) -> str:
