@@ -1,4 +1,4 @@
-"""What the server answers by address beside the pages: drawn maps and the rows of map layers."""
+"""What the server answers by address beside the pages: drawn maps, the land of maps, and the rows of map layers."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from starlette.routing import Route
 
 from iurc_dash import tokens
 from iurc_dash.addresses import SERVED_FOLDER
+from iurc_dash.geography.flat_maps import FLAT_MAPS
 from iurc_dash.language import _, use_language
 from iurc_dash.problems import DatasetError
+from iurc_dash.render.svg.land import land_file
 from iurc_dash.server import drawings
 from iurc_dash.ui import session
 
@@ -25,6 +27,8 @@ HARMLESS = {
 # An address names selection, release and language, so that what it gives stays the same until the programs that
 # draw it are renewed.
 FOR_ALL = {"Cache-Control": "public, max-age=86400"}
+# The address of the land changes with what it holds.
+AS_LONG_AS_IT_LASTS = {"Cache-Control": "public, max-age=31536000, immutable"}
 FOR_ONE_SESSION = {"Cache-Control": "private, no-store"}
 NOT_KEPT = {"Cache-Control": "no-store"}
 
@@ -44,12 +48,22 @@ async def served_layer(request: Request) -> Response:
     )
 
 
+async def served_land(request: Request) -> Response:
+    """The land of a flat map; it is the same for every dataset (render/svg/land.py)."""
+    name = next((flat.name for flat in FLAT_MAPS if flat.name == request.path_params["name"]), None)
+    if name is None:
+        return _refused(404, _("There is nothing of that name."))
+    content = await asyncio.to_thread(land_file, name)
+    return Response(content, media_type="image/svg+xml", headers={**HARMLESS, **AS_LONG_AS_IT_LASTS})
+
+
 def routes() -> tuple[Route, ...]:
     """The addresses, under the path that the dashboard is served under."""
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     folder = f"/{base}/{SERVED_FOLDER}" if base else f"/{SERVED_FOLDER}"
     return (
         Route(f"{folder}/map.svg", served_picture),
+        Route(f"{folder}/land-{{name}}.svg", served_land),
         Route(f"{folder}/map-{{layer}}.json", served_layer),
     )
 
