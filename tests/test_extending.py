@@ -249,7 +249,7 @@ for dataset in (artificial_dataset(), empty_dataset(), one_row_dataset()):
 
 def add_column(project: Project) -> None:
     column = '    motto: Text = column("An artificial motto", allowed=("loud", "quiet"))'
-    project.entry("src/iurc_dash/tables/programme.py", '    region_id: Text = column("Code of', column)
+    project.entry("src/iurc_dash/tables/models.py", '    region_id: Text = column("Code of', column)
 
     def with_motto(rows: Rows) -> None:
         for row in rows:
@@ -259,8 +259,9 @@ def add_column(project: Project) -> None:
 
 
 def add_table(project: Project) -> None:
-    project.more(
-        "src/iurc_dash/tables/sources.py",
+    project.entry(
+        "src/iurc_dash/tables/models.py",
+        '    source_id: Text = column("Source", ',
         "\n\n"
         'class ArtificialThings(Table, name="artificial_things", settled=True):\n'
         '    """Things that tests add."""\n\n'

@@ -23,9 +23,10 @@ from visits import ROOT, assert_opens, html_on, shown, visit
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _, use_language
 from iurc_dash.ui import navigation, page, session
-from iurc_dash.ui.navigation import PAGES, PageEntry, entries_by_url
+from iurc_dash.ui.navigation import PAGES, PageEntry
 from iurc_dash.ui.parts import PARTS_OF_EDITION
 
+ENTRIES = {entry.url_path: entry for entry in PAGES}
 # Fields of what is sent to a browser that hold keys, settings or addresses and no words.
 MACHINE_FIELDS = {
     "id", "icon", "type", "tag", "page", "page_script_hash", "query_string", "config", "url", "anchor", "form_id",
@@ -125,7 +126,7 @@ def test_nothing_on_a_page_stays_english(entry: PageEntry) -> None:
 
 @pytest.mark.parametrize(("url_path", "parameters"), FURTHER_ADDRESSES)
 def test_nothing_on_a_chosen_part_stays_english(url_path: str, parameters: dict[str, list[str]]) -> None:
-    assert_all_in_language(visited(entries_by_url()[url_path], **parameters))
+    assert_all_in_language(visited(ENTRIES[url_path], **parameters))
 
 
 def test_the_same_pages_are_english_without_the_parameter() -> None:
@@ -146,7 +147,7 @@ def _all_open(monkeypatch: pytest.MonkeyPatch) -> None:
     "url_path", ["", "activity", "editions", "map", "pairings", "themes", "goals", "sources"]
 )
 def test_nothing_behind_a_figure_stays_english(url_path: str) -> None:
-    visitor = visited(entries_by_url()[url_path])
+    visitor = visited(ENTRIES[url_path])
     assert_all_in_language(visitor)
     assert visitor.get("download_button") and visitor.get("tab")
 
@@ -165,7 +166,7 @@ def _page_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_page_in_english")
 def test_a_fragment_speaks_by_itself() -> None:
-    visitor = visited(entries_by_url()["map"], place=["testville-pt"])
+    visitor = visited(ENTRIES["map"], place=["testville-pt"])
     assert forgotten(visitor.header[-1].value), "the page around it"
     said = [visitor.selectbox(key=key) for key in ("pairing", "place")]
     assert not forgotten(" ".join(f"{box.label} {box.placeholder} {' '.join(box.options)}" for box in said))
@@ -174,7 +175,7 @@ def test_a_fragment_speaks_by_itself() -> None:
 
 @pytest.mark.usefixtures("_page_in_english")
 def test_a_dialog_speaks_by_itself() -> None:
-    visitor = visited(entries_by_url()["goals"])
+    visitor = visited(ENTRIES["goals"])
     before = len(visitor.get("tab"))
     visitor.session_state["opened_mark"] = ("chart_goals-reached_light", "sdg-12/stated")
     visitor.session_state["opens_mark"] = "chart_goals-reached_light"
@@ -256,7 +257,7 @@ def test_every_link_keeps_the_language(entry: PageEntry) -> None:
 
 
 def test_the_language_stays_while_filters_change() -> None:
-    visitor = visited(entries_by_url()["themes"])
+    visitor = visited(ENTRIES["themes"])
     visitor.sidebar.multiselect(key="filter_regions").set_value(["NA"]).run()
     visitor.sidebar.button(key="show_everything").click().run()
     visitor.selectbox(key="theme").set_value("circular-economy").run()
