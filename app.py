@@ -7,9 +7,9 @@ visitor, it draws the page (docs/decisions/two-roles-of-app.md).
 import streamlit as st
 
 from iurc_dash.server import app as server
-from iurc_dash.ui import page
+from iurc_dash.ui import frame
 
 if server.is_visit():
-    page.run()
+    frame.run()
 else:
     app = st.App(__file__, **server.parts())

@@ -12,7 +12,7 @@ from scripts.server import start_server
 
 def main() -> int:
     """Run all measurements; 1 when a count or a size is outside its bar."""
-    url_paths = [entry.url_path for entry in PAGES]
+    url_paths = [entry.url_path for entry in PAGES if entry.is_filtered and entry.section]
     results: report.Results = {
         "machine": report.machine(),
         "floor": measures.floor(),

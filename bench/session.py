@@ -22,6 +22,8 @@ RUN_SECONDS = 60.0
 KEPT_RUNS = 8
 # The choices of the phase filter; choosing one after the other is the click that is measured.
 PHASE_FILTER = "filter_phases"
+# Choices are drawn when this is opened.
+FILTER = "filter_choices"
 
 
 @dataclass(frozen=True)
@@ -46,17 +48,22 @@ class Session:
         self.query = ""
         self.states = WidgetStates()
         self.choices: list[str] = []
-        self.filter_id = ""
+        self.filter_id = self.opener_id = ""
         # Messages that the server may refer to instead of sending them again, and the run that needed each last.
         self.kept: dict[str, int] = {}
         self.runs = 0
 
     async def open(self) -> Run:
-        """Connect and draw the page for the first time."""
+        """Connect, draw the page for the first time, and open the choices of its filter, where it has one."""
         self.socket = await websockets.connect(
             self.url, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, compression=None
         )
-        return await self.rerun()
+        first = await self.rerun()
+        if self.opener_id:
+            opener = self.states.widgets.add()
+            opener.id, opener.bool_value = self.opener_id, True
+            await self.rerun()
+        return first
 
     async def close(self) -> None:
         """Leave the page."""
@@ -106,6 +113,8 @@ class Session:
                 self.query = answer.page_info_changed.query_string
             elif kind == "delta":
                 exceptions += self._note(answer.delta.new_element)
+                if answer.delta.add_block.popover.id.endswith(FILTER):
+                    self.opener_id = answer.delta.add_block.popover.id
             elif kind == "script_finished":
                 end = time.perf_counter()
                 return Run((end - start) * 1000, (end - begun) * 1000, size, exceptions, dict(parts))

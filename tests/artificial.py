@@ -509,6 +509,7 @@ def _reference_tables() -> dict[str, pd.DataFrame]:
         "themes": frame("themes", THEMES),
         "agendas": frame("agendas", _read_reference("agendas")),
         "goals": frame("goals", _read_reference("goals")),
+        "comparisons": frame("comparisons", _read_reference("comparisons")),
         "sources": frame("sources", SOURCES),
     }
 

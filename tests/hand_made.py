@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from artificial import artificial_dataset
 
 from iurc_dash.exhibit import Answer, Exhibit
 from iurc_dash.exhibits.caution_rules import cautions_for
 from iurc_dash.forms import (
+    Apart,
     ArcMap,
     Axis,
+    Band,
     Bars,
     Category,
+    Dot,
+    DotPlot,
+    DotRow,
+    Flow,
+    FlowBand,
+    FlowNode,
     Form,
     LegendEntry,
+    Look,
     MapPairing,
     MapPlace,
     Matrix,
+    Sample,
     Series,
+    ShareGrid,
+    Slope,
+    SlopeLine,
     Texture,
+    TimeColumns,
+    Unit,
+    UnitChart,
+    UnitGroup,
 )
-from iurc_dash.quantities import Count, Row
+from iurc_dash.quantities import Count, Row, Share, Stated
 from iurc_dash.tabular import NOT_APPLICABLE, Column, Line, Table
 from iurc_dash.view import View, view_of
 
@@ -72,6 +91,117 @@ def matrix(*counts: tuple[int | None, ...], label: str = "Row") -> Matrix:
         total=whole([cell for row in values for cell in row]),
         row_total_label="All",
         column_total_label="Any",
+    )
+
+
+def unit_chart(label: str = "Mark") -> UnitChart:
+    """Two groups of marks, one hollow and one a diamond among them, and a group that has none."""
+    looks = (Look("phase-1"), Look("goal-2", "outlined"), Look("phase-2", shape="diamond"))
+    units = [
+        Unit(f"u{at}", f"{label} {at}", Row("pairings", f"p{at}"), look) for at, look in enumerate(looks)
+    ]
+    groups = tuple(
+        UnitGroup(key, f"{label} {key}", tuple(own), Count.of(unit.row for unit in own), label, "2", "goal-2")
+        for key, own in (("a", units[:2]), ("b", units[2:]))
+    )
+    samples = tuple(Sample(look, label) for look in looks)
+    return UnitChart(label, groups, "pairings", samples, "rows", (Category("none", label),), label)
+
+
+def share(part: int, whole: int, prefix: str = "p") -> Share:
+    """So many made-up pairings of so many."""
+    return Share(pairings(part, prefix), pairings(whole, prefix))
+
+
+def slope(label: str = "Line") -> Slope:
+    """Two lines between two ends, of which one moved."""
+    lines = (
+        SlopeLine("up", f"{label} up", share(2, 20, "a"), share(18, 24, "b"), moved=True),
+        SlopeLine("level", label, share(10, 20, "a"), share(12, 24, "b")),
+    )
+    ends = (Category("first", f"{label} first"), Category("last", "Last"))
+    return Slope(label, ends, (pairings(20, "a"), pairings(24, "b")), lines, "pairings")
+
+
+def dot_plot(label: str = "Dot") -> DotPlot:
+    """A count beside two stated numbers, and one with nothing beside it."""
+    stated = [Stated(number, Row("reported_figures", f"f{number}")) for number in (3, 8)]
+    found, reported = Look("accent"), Look("neutral", "outlined")
+    rows = (
+        DotRow(
+            "a",
+            f"{label} a",
+            (
+                Dot("found", label, pairings(5), found),
+                *(Dot(f"f{one.value}", label, one, reported) for one in stated),
+            ),
+            note=label,
+        ),
+        DotRow("b", f"{label} b", (Dot("found", label, pairings(1, "q"), found),)),
+    )
+    return DotPlot(label, rows, "pairings", (Sample(found, label), Sample(reported, label)))
+
+
+def time_columns(label: str = "Column") -> TimeColumns:
+    """Two years, of which one has nothing downwards, and something that is in none."""
+    up, down = series("up", 3, 5), replace(series("down", 0, 2), label=label)
+    axis = Axis(label, (Category("2020", f"{label} 2020"), Category("2021", "2021")))
+    totals = tuple(
+        Count.of(row for one in (up, down) if isinstance(cell := one.values[at], Count) for row in cell)
+        for at in range(2)
+    )
+    return TimeColumns(
+        axis=axis,
+        first_year=2020,
+        parts=1,
+        series=(up,),
+        below=(down,),
+        totals=totals,
+        unit="pairings",
+        bands=(Band(label, 2019, 2021),),
+        apart=(Apart("undated", label, pairings(4, "apart")),),
+    )
+
+
+def share_grid(label: str = "Cell") -> ShareGrid:
+    """Two rows of two cells that open what lacks them, of which one is full and one has nothing it could be of."""
+    return ShareGrid(
+        rows=Axis(label, (Category("r0", f"{label} 0"), Category("r1", "Row 1"))),
+        columns=Axis("Column", (Category("c0", label), Category("c1", "Column 1"))),
+        values=((share(2, 8), share(8, 8)), (share(0, 4, "q"), None)),
+        unit="pairings",
+        drawn="shades",
+        opens="rest",
+    )
+
+
+def grid_of_bars(label: str = "Bar") -> ShareGrid:
+    """Shares as bars, of which one rests on few."""
+    axis = Axis(label, (Category("r0", f"{label} 0"),))
+    columns = Axis("Column", (Category("c0", label), Category("c1", "Column 1")))
+    return ShareGrid(
+        axis,
+        columns,
+        ((share(10, 40), share(2, 4, "q")),),
+        "pairings",
+        "bars",
+        colours=("region-1", "region-2"),
+    )
+
+
+def flow(label: str = "Node") -> Flow:
+    """Five of eight come back in the second of two stages, beside two new ones."""
+    came, gone, new = pairings(5), pairings(3, "gone"), pairings(2, "new")
+    return Flow(
+        stages=Axis(label, (Category("1", f"{label} 1"), Category("2", "Second"))),
+        nodes=(
+            FlowNode("1-new", label, 0, came + gone, "phase-1"),
+            FlowNode("2-again", f"{label} again", 1, came, "phase-2"),
+            FlowNode("2-new", "New", 1, new, "phase-2"),
+            FlowNode("2-away", "Away", 1, gone, "neutral"),
+        ),
+        bands=(FlowBand("1-new", "2-again", came), FlowBand("1-new", "2-away", gone)),
+        unit="pairings",
     )
 
 

@@ -18,7 +18,11 @@ from iurc_dash.server.routes import routes
 class Answer:
     status: int
     headers: dict[str, str]
-    text: str
+    content: bytes
+
+    @property
+    def text(self) -> str:
+        return self.content.decode()
 
 
 class Client:
@@ -50,4 +54,4 @@ class Client:
             thread.submit(lambda: asyncio.run(ask())).result(60)
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         body = b"".join(message.get("body", b"") for message in sent[1:])
-        return Answer(sent[0]["status"], headers, body.decode())
+        return Answer(sent[0]["status"], headers, body)

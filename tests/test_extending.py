@@ -121,13 +121,15 @@ from streamlit.testing.v1 import AppTest
 visitor = AppTest.from_file("app.py", default_timeout=60)
 for name, values in parse_qs(sys.argv[2]).items():
     visitor.query_params[name] = values
+visitor.session_state["filter_choices"] = True
 visitor.switch_page(sys.argv[1]).run()
 assert not visitor.exception, visitor.exception
+markup = [json.loads(element.proto.json)["markup"] for element in visitor.get("bidi_component")]
 print(json.dumps({
     "titles": [title.value for title in visitor.title],
-    "captions": [caption.value for caption in visitor.caption],
-    "menu": [link.proto.label for link in visitor.get("page_link")],
-    "filters": [choice.label for choice in visitor.sidebar.multiselect],
+    "words": [element.value for element in (*visitor.caption, *visitor.header)] + markup,
+    "menu": markup[0],
+    "filters": [choice.label for choice in visitor.multiselect],
 }))
 """
 
@@ -203,14 +205,14 @@ def test_a_page(project: Project) -> None:
     project.file(
         "pages/explore/artificial.py",
         "from iurc_dash.ui import page, show\n"
-        'page.heading("An artificial page.", uses_selection=False)\n'
+        'page.heading("An artificial page.")\n'
         'show.exhibit("goals/reached")\n',
     )
-    entry = '    PageEntry("explore/artificial.py", "artificial", "Explore", N_("Artificial menu entry")),'
+    entry = '    PageEntry("explore/artificial.py", "artificial", MENU, N_("Artificial menu entry")),'
     project.entry("src/iurc_dash/ui/navigation.py", "PAGES = (", entry)
     seen = project.page("pages/explore/artificial.py", "phase=2")
     assert seen["titles"] == [r"An artificial page\."]
-    assert "Artificial menu entry" in " ".join(seen["menu"])
+    assert "Artificial menu entry" in seen["menu"]
     assert seen["filters"], "what all pages have, it has too"
 
 
@@ -219,7 +221,7 @@ def test_a_chart(project: Project) -> None:
     for path in ("src/iurc_dash/metrics/pairing_sizes.py", "src/iurc_dash/exhibits/pairings/sizes.py"):
         project.file(path, example(path))
     page = "pages/explore/map.py"
-    project.entry(page, "show.behind(found)", example(page))
+    project.entry(page, 'show.exhibit("pairings/countries")', example(page))
 
     listed = {entry["id"]: entry for entry in json.loads(project.command("exhibits", "--as", "json"))}
     assert listed["pairings/sizes"]["question"] == "How many members do pairings have?"
@@ -232,7 +234,7 @@ def test_a_chart(project: Project) -> None:
     assert trios and set(mark["rows"]["pairings"]) == trios
     assert "recorded_only" in [caution["key"] for caution in answer["cautions"]]
     assert answer["sources"]
-    assert "How many members do pairings have?" in " ".join(project.page(page)["captions"])
+    assert "recorded pairings have two members" in " ".join(project.page(page)["words"])
     project.process("-c", SOUND)
 
 
@@ -420,7 +422,7 @@ def test_a_caution(project: Project) -> None:
     project.entry("src/iurc_dash/cautions.py", "CAUTIONS: ", entry)
     exhibit = "src/iurc_dash/exhibits/themes/ranking.py"
     project.change(exhibit, 'cautions=("recorded_only",', 'cautions=("artificial", "recorded_only",')
-    captions = project.page("pages/explore/themes.py")["captions"]
+    captions = project.page("pages/explore/themes.py")["words"]
     assert sum("An artificial caution" in caption for caption in captions) == 1
 
 

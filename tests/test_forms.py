@@ -7,20 +7,37 @@ import re
 from typing import get_args
 
 import pytest
-from hand_made import arc_map, bars, matrix, series
+from hand_made import (
+    arc_map,
+    bars,
+    dot_plot,
+    flow,
+    matrix,
+    series,
+    share_grid,
+    slope,
+    time_columns,
+    unit_chart,
+)
 
 from iurc_dash import forms
 from iurc_dash.cautions import CAUTIONS, caution_text
 from iurc_dash.forms import (
     ArcMap,
     Bars,
+    DotPlot,
     Facts,
+    Flow,
     Form,
     KeyFigures,
     Listing,
     Matrix,
     Prose,
+    ShareGrid,
+    Slope,
+    TimeColumns,
     Timeline,
+    UnitChart,
 )
 
 FORMS = get_args(Form)
@@ -30,7 +47,22 @@ PARTS = [
 
 
 def test_the_forms_are_few_and_all_known() -> None:
-    assert set(FORMS) == {KeyFigures, Bars, Matrix, Timeline, ArcMap, Facts, Prose, Listing}
+    assert set(FORMS) == {
+        KeyFigures,
+        Bars,
+        UnitChart,
+        Slope,
+        DotPlot,
+        ShareGrid,
+        Flow,
+        Matrix,
+        TimeColumns,
+        Timeline,
+        ArcMap,
+        Facts,
+        Prose,
+        Listing,
+    }
     assert all(callable(form.marks) for form in FORMS)
 
 
@@ -47,6 +79,12 @@ def test_marks_of_a_form_have_keys_of_their_own() -> None:
         bars(series("s", 1, None, 0), series("t", 2, 2, 2), stacked=True),
         matrix((1, None), (0, 2)),
         arc_map(),
+        unit_chart(),
+        slope(),
+        dot_plot(),
+        time_columns(),
+        share_grid(),
+        flow(),
     ):
         keys = [mark.key for mark in form.marks()]
         assert keys and len(set(keys)) == len(keys)

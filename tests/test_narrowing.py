@@ -82,6 +82,18 @@ def test_kinds_answer_two_questions() -> None:
     assert set().union(*(pairings(kinds=(kind,)) for kind in (*WHO_PAIRS, *HOW_MANY))) == pairings()
 
 
+def test_a_theme_narrows_within_its_group_and_a_blank_status_is_none() -> None:
+    assert pairings(themes=("circular-economy",)) == {FIRST, TRIO}
+    assert pairings(themes=("smart-cities",)) == {GROUP, "na-3-testville-placeholder"}
+    assert pairings(themes=("smart-cities",), clusters=("mobility",)) == set()
+    assert activities(themes=("circular-economy",)) == {"na-2-publication", "na-2-case-study"}
+    assert pairings(statuses=("active",)) == {"na-3-testville-placeholder"}
+    assert pairings(statuses=("active", "withdrawn")) == {"na-3-testville-placeholder", GROUP}
+    assert activities(statuses=("active",)) == {"na-3-networking-event"}
+    # What is not recorded is no status: the pairing between regions is in none.
+    assert "lac-1-fictia-modelia" not in pairings(statuses=("active", "completed", "withdrawn"))
+
+
 def test_an_activity_counts_for_every_edition_that_recorded_it() -> None:
     assert "all-1-conference" in activities(regions=("NA",))
     assert "all-1-conference" in activities(regions=("JP",))

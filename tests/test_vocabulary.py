@@ -24,6 +24,7 @@ ALLOWED = {
     "SUBJECT_KINDS": "subject_kinds",
     "STAKEHOLDER_KINDS": "stakeholder_kinds",
     "ROLES": "stakeholder_roles",
+    "MEASURES": "measures",
     "QUALIFIERS": "qualifiers",
     "GAP_KINDS": "gap_kinds",
     "STEPS": "steps",

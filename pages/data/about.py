@@ -6,7 +6,7 @@ from iurc_dash.language import _
 from iurc_dash.ui import about, page, say, show
 
 view = page.view()
-page.heading(_("About this dashboard"), uses_selection=False)
+page.heading(_("About this dashboard"))
 for title, text in about.sections(view):
     say.heading(title)
     # Texts of our own, whose marks of emphasis and lists are meant.

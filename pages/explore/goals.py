@@ -4,27 +4,15 @@ import streamlit as st
 
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
-from iurc_dash.ui import address, lists, page, show
+from iurc_dash.ui import lists, page, show
 
 reached = make(page.view(), "goals/reached")
 
 page.heading(reached.finding)
-st.toggle(
-    _("Only links that a source states"),
-    key=address.widget_key("stated_only"),
-    help=_("Leaves out links that are our reading of what was worked on."),
-    persist_state="session",
-)
 if reached.is_empty:
     page.nothing_matches("goals/reached")
     st.stop()
 show.figure(reached)
 lists.chosen_listing(_("Who stands behind a goal"), _("Goal or area"), "goals/subjects", "goal", key="shown")
-for id in (
-    "goals/by-phase",
-    "goals/by-region",
-    "goals/agendas-as-whole",
-    "goals/new-urban-agenda",
-    "goals/eu-agendas",
-):
-    show.exhibit(id)
+show.exhibit("goals/by-region")
+show.side_by_side("goals/new-urban-agenda", "goals/eu-agendas")

@@ -6,14 +6,21 @@ from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
 from iurc_dash.ui import lists, page, show
 
-clusters = make(page.view(), "themes/clusters")
+shift = make(page.view(), "themes/shift")
+leading = make(page.view(), "themes/clusters") if shift.is_empty else shift
 
-page.heading(clusters.finding)
-if clusters.is_empty:
+page.heading(leading.finding)
+if leading.is_empty:
     page.nothing_matches("themes/clusters")
     st.stop()
-show.figure(clusters)
-show.exhibit("themes/clusters-by-region")
-show.exhibit("themes/circular-economy")
-show.exhibit("themes/ranking")
+show.figure(leading)
+for id in (
+    "themes/ranking",
+    "themes/clusters-by-region",
+    "themes/circular-economy-by-region",
+    "themes/circular-economy",
+):
+    show.exhibit(id)
+if leading is shift:
+    show.exhibit("themes/clusters")
 lists.chosen_listing(_("Who stands behind a theme"), _("Theme"), "themes/pairings", "theme")

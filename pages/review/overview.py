@@ -5,34 +5,26 @@ import streamlit as st
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
 from iurc_dash.ui import page, say, show
+from iurc_dash.ui.map import overview_map
 
 view = page.view()
 figures = make(view, "overview/key-figures")
 
-page.heading(figures.finding)
 if figures.is_empty:
+    page.heading(figures.finding)
     page.nothing_matches("overview/key-figures")
     st.stop()
-full = make(view, "overview/completeness")
-say.paragraph(f"{full.finding} {full.more}".strip())
-show.figure(figures)
-
-counts, picture = st.columns([3, 2], gap="large")
-with counts:
-    show.exhibit("overview/regions")
+numbers, picture = st.columns([3, 7], gap="large")
+with numbers:
+    page.heading(figures.finding)
+    show.figure(figures)
 with picture:
-    small_map = make(view, "pairings/on-map")
-    say.heading(_("Where they are"))
-    say.caption(small_map.finding)
-    show.picture(small_map)
-    show.all_of(_("Open the map"), "map", view)
+    on_map = make(view, "pairings/on-map", colour="region")
+    overview_map(on_map)
+    show.foot(on_map)
 
-say.heading(_("What stands out"))
-show.side_by_side(
-    "standouts/stated-links",
-    "standouts/returning-places",
-    "standouts/circular-economy",
-    "activities/held",
-    "standouts/regions",
-)
-show.exhibit("stakeholders/took-part")
+show.side_by_side("overview/every-pairing", "themes/shift", "standouts/returning-places", "stakeholders/took-part")
+full = make(view, "overview/completeness")
+say.heading(_("How full the record is"), level=3)
+say.paragraph(f"{full.finding} {full.more}".strip())
+show.all_of(_("Found and reported: what is missing"), "reported", view)

@@ -6,6 +6,7 @@ All are relative, so that they hold wherever the dashboard is mounted.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 from urllib.parse import urlencode
 
 from iurc_dash.colours import Theme
@@ -15,6 +16,8 @@ from iurc_dash.tokens import token_of
 from iurc_dash.view import View
 
 SERVED_FOLDER = "served"
+# The page that shows the rows behind a number.
+ROWS_PAGE = "rows"
 # Which data an address means (tokens.py), and in which language its words are.
 RELEASE_PARAMETER, LANGUAGE_PARAMETER = "release", "lang"
 
@@ -22,7 +25,7 @@ RELEASE_PARAMETER, LANGUAGE_PARAMETER = "release", "lang"
 PAGE_OF_TABLE = {
     "pairings": ("pairings", "pairing"),
     "places": ("places", "place"),
-    "editions": ("editions", "edition"),
+    "editions": ("programme", "edition"),
     "themes": ("themes", "theme"),
     "goals": ("goals", "shown"),
 }
@@ -49,10 +52,13 @@ def address_of(table: str, key: str, view: View) -> str:
     return page_address(url_path, view, {parameter: key})
 
 
-def mark_address(exhibit: Exhibit, mark: str) -> str:
-    """The address that opens exactly the rows behind a mark of an exhibit; a blank mark is all that it counts."""
-    asked = {"exhibit": exhibit.id, "mark": mark, "asked": urlencode(exhibit.parameters)}
-    return page_address("rows", exhibit.view, {name: value for name, value in asked.items() if value})
+def mark_address(exhibit: Exhibit, mark: str, part: str = "") -> str:
+    """The address that opens exactly the rows behind a mark of an exhibit; a blank mark is all that it counts.
+
+    `part` is what is looked at of it first: table, rows, sources or files.
+    """
+    asked = {"exhibit": exhibit.id, "mark": mark, "asked": urlencode(exhibit.parameters), "part": part}
+    return page_address(ROWS_PAGE, exhibit.view, {name: value for name, value in asked.items() if value})
 
 
 def picture_address(exhibit: Exhibit, theme: Theme, *, close: bool = False) -> str:
@@ -64,6 +70,30 @@ def picture_address(exhibit: Exhibit, theme: Theme, *, close: bool = False) -> s
 def layers_address(exhibit: Exhibit) -> str:
     """The address of the rows of a map's layers, with `{layer}` for the layer's name."""
     return f"./{SERVED_FOLDER}/map-{{layer}}.json?{_served(exhibit.view, exhibit.parameters)}"
+
+
+def file_address(
+    exhibit: Exhibit,
+    file: Literal["picture.png", "picture.svg", "table.zip"],
+    theme: Theme = "light",
+    *,
+    here: str = "",
+    preview: bool = False,
+) -> str:
+    """The address of what is taken away of an exhibit: a picture, or its table as CSV with a README.
+
+    `here` is the address of the page that shows it ('./goals?phase=2'), which the picture names; blank names that of
+    its rows. `preview` gives the size that other sites show of a link.
+    """
+    asked = {
+        "exhibit": exhibit.id,
+        "asked": urlencode(exhibit.parameters),
+        "theme": "" if file == "table.zip" else theme,
+        "here": "" if file == "table.zip" else here,
+        "size": "preview" if preview else "",
+    }
+    said = {name: value for name, value in asked.items() if value}
+    return f"./{SERVED_FOLDER}/{file}?{_served(exhibit.view, said)}"
 
 
 def _served(view: View, asked: Mapping[str, str]) -> str:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from iurc_dash.forms import ArcMap, Bars, Form, KeyFigures, Matrix, Timeline
+from iurc_dash.forms import (
+    ArcMap,
+    Bars,
+    DotPlot,
+    Flow,
+    Form,
+    KeyFigures,
+    Matrix,
+    ShareGrid,
+    Slope,
+    TimeColumns,
+    Timeline,
+    UnitChart,
+)
 from iurc_dash.language import (
     _,
     format_entries,
@@ -37,9 +50,69 @@ def describe(finding: str, form: Form | None) -> str:
             )
         case Bars():
             said = format_entries(_bar(form, place) for place in range(len(form.axis.categories)))
+        case UnitChart():
+            said = _pairs((group.label, group.total) for group in form.groups)
+        case ShareGrid():
+            said = format_entries(
+                format_entry(
+                    row.label,
+                    format_parts(
+                        format_entry(column.label, say_part(value))
+                        for column, value in zip(form.columns.categories, values, strict=True)
+                        if value is not None
+                    ),
+                )
+                for row, values in zip(form.rows.categories, form.values, strict=True)
+            )
+        case Flow():
+            said = format_entries(
+                format_entry(
+                    stage.label,
+                    _pairs((node.label, node.count) for node in form.nodes if node.stage == place),
+                )
+                for place, stage in enumerate(form.stages.categories)
+            )
+        case Slope():
+            said = format_entries(
+                format_entry(
+                    line.label,
+                    _pairs(
+                        (end.label, share)
+                        for end, share in zip(form.ends, (line.first, line.last), strict=True)
+                    ),
+                )
+                for line in form.lines
+            )
+        case DotPlot():
+            said = format_entries(
+                format_entry(
+                    row.label,
+                    format_parts(
+                        format_entry(
+                            dot.label,
+                            say_part(dot.value) if isinstance(dot.value, Share) else say_quantity(dot.value),
+                        )
+                        for dot in row.dots
+                    ),
+                )
+                for row in form.rows
+            )
         case Matrix():
             said = _pairs(
                 (row.label, total) for row, total in zip(form.rows.categories, form.row_totals, strict=True)
+            )
+        case TimeColumns():
+            said = format_entries(
+                format_entry(
+                    category.label,
+                    _pairs(
+                        (series.label, series.values[place])
+                        for series in (*form.series, *form.below)
+                        if series.values[place]
+                    ),
+                )
+                for place, category in enumerate(form.axis.categories)
+                if form.totals[place]
             )
         case Timeline():
             lanes = Counter(span.lane for span in form.spans)
@@ -61,6 +134,13 @@ def say_quantity(quantity: Quantity | None) -> str:
     if isinstance(quantity, Share):
         return format_share(float(value))
     return value if isinstance(value, str) else format_number(value)
+
+
+def say_part(share: Share) -> str:
+    """A share as the counts it is of: '34 of 75'."""
+    return _("{part} of {whole}").format(
+        part=format_number(share.part.value), whole=format_number(share.whole.value)
+    )
 
 
 def _bar(form: Bars, place: int) -> str:

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from iurc_dash.language import format_parts
+from iurc_dash.language import _, format_parts
 from iurc_dash.quantities import NOTHING, Count, Mark, Quantity, Row, Share, Stated
 from iurc_dash.tabular import Cell, Column
 
 # Stated and inferred are told apart by this and not only by colour.
 Texture = Literal["solid", "outlined"]
+# What is one of a kind among others, such as a pairing of three or more, has another shape.
+Shape = Literal["square", "diamond"]
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class KeyFigures:
 
     figures: tuple[KeyFigure, ...]
     phases: tuple[Category, ...] = ()
+    # A colour key for each phase; blank where they have none.
+    colours: tuple[str, ...] = ()
 
     def marks(self) -> Iterator[Mark]:
         """Each figure, and each of its parts."""
@@ -110,6 +114,72 @@ class Bars:
         return bool(self.totals)
 
 
+@dataclass(frozen=True)
+class Look:
+    """How a mark looks."""
+
+    colour: str = "neutral"
+    texture: Texture = "solid"
+    shape: Shape = "square"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A look and what it means."""
+
+    look: Look
+    label: str
+
+
+@dataclass(frozen=True, eq=False)
+class Unit:
+    """One thing as one mark: its key among those of its group, its name, the row that it is."""
+
+    key: str
+    label: str
+    row: Row
+    look: Look
+
+
+@dataclass(frozen=True, eq=False)
+class UnitGroup:
+    """Things that belong together, in order, and the count of their distinct rows.
+
+    `sign` stands before the label in the colour of the key `colour`, such as the number of a goal.
+    """
+
+    key: str
+    label: str
+    units: tuple[Unit, ...]
+    total: Count
+    note: str = ""
+    sign: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class UnitChart:
+    """Every thing a mark of its own, in groups: side by side as blocks, or one below the other as rows.
+
+    `empty` are groups that have nothing, named in one line, and `empty_label` what is said of them.
+    """
+
+    title: str
+    groups: tuple[UnitGroup, ...]
+    unit: str
+    samples: tuple[Sample, ...]
+    arrangement: Literal["blocks", "rows"] = "blocks"
+    empty: tuple[Category, ...] = ()
+    empty_label: str = ""
+
+    def marks(self) -> Iterator[Mark]:
+        """Each thing, and each group."""
+        for group in self.groups:
+            for unit in group.units:
+                yield Mark(f"{group.key}/{unit.key}", unit.label, Count.of([unit.row]))
+            yield Mark(f"{group.key}/", group.label, group.total)
+
+
 @dataclass(frozen=True, eq=False)
 class Matrix:
     """Counts by row and column, with the counts of all distinct rows; None where the combination cannot exist."""
@@ -138,6 +208,137 @@ class Matrix:
 
 
 @dataclass(frozen=True, eq=False)
+class SlopeLine:
+    """A share at two times, and whether it moved by more than chance."""
+
+    key: str
+    label: str
+    first: Share
+    last: Share
+    moved: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Slope:
+    """Shares at two times joined by lines; `wholes` are what they are shares of, at each end."""
+
+    title: str
+    ends: tuple[Category, Category]
+    wholes: tuple[Count, Count]
+    lines: tuple[SlopeLine, ...]
+    unit: str
+
+    def marks(self) -> Iterator[Mark]:
+        """Each end of each line, and what the shares of an end are of."""
+        for end, whole, place in zip(self.ends, self.wholes, ("first", "last"), strict=True):
+            for line in self.lines:
+                label = format_parts((line.label, end.label))
+                yield Mark(f"{line.key}/{end.key}", label, line.first if place == "first" else line.last)
+            yield Mark(f"/{end.key}", end.label, whole)
+
+
+@dataclass(frozen=True, eq=False)
+class Dot:
+    """A value on a scale: the key and name of what it is, and how it looks."""
+
+    key: str
+    label: str
+    value: Count | Share | Stated
+    look: Look
+
+
+@dataclass(frozen=True, eq=False)
+class DotRow:
+    """Dots of one thing on a common scale, and what is said at its end."""
+
+    key: str
+    label: str
+    dots: tuple[Dot, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class DotPlot:
+    """Rows of dots on one scale, joined in each row; all values are counts and stated numbers, or all are shares."""
+
+    title: str
+    rows: tuple[DotRow, ...]
+    unit: str
+    samples: tuple[Sample, ...] = ()
+
+    def marks(self) -> Iterator[Mark]:
+        """Each dot."""
+        for row in self.rows:
+            for dot in row.dots:
+                yield Mark(f"{row.key}/{dot.key}", format_parts((row.label, dot.label)), dot.value)
+
+
+@dataclass(frozen=True, eq=False)
+class ShareGrid:
+    """Shares by row and column, as shaded cells or as bars on one scale; None where there is no whole.
+
+    A cell opens its part, or, where `opens` says so, what the whole has beside it: of a record, what is lacking.
+    """
+
+    rows: Axis
+    columns: Axis
+    values: tuple[tuple[Share | None, ...], ...]
+    unit: str
+    drawn: Literal["shades", "bars"]
+    opens: Literal["part", "rest"] = "part"
+    colours: tuple[str, ...] = ()
+
+    def marks(self) -> Iterator[Mark]:
+        """Each cell: its share, and where that is what it opens, the count of the rest."""
+        for row, values in zip(self.rows.categories, self.values, strict=True):
+            for column, value in zip(self.columns.categories, values, strict=True):
+                label = format_parts((row.label, column.label))
+                yield Mark(f"{row.key}/{column.key}", label, value)
+                if self.opens == "rest" and value is not None:
+                    yield Mark(f"{row.key}/{column.key}/rest", label, value.rest)
+
+
+@dataclass(frozen=True, eq=False)
+class FlowNode:
+    """Things that are together at a stage: a key, a name, the stage's place, the count, a colour."""
+
+    key: str
+    label: str
+    stage: int
+    count: Count
+    colour: str
+
+
+@dataclass(frozen=True, eq=False)
+class FlowBand:
+    """Things that go from one node to one of the next stage."""
+
+    source: str
+    target: str
+    count: Count
+
+
+@dataclass(frozen=True, eq=False)
+class Flow:
+    """Things that go through stages; at each stage the nodes, in order, are all that was seen up to it."""
+
+    stages: Axis
+    nodes: tuple[FlowNode, ...]
+    bands: tuple[FlowBand, ...]
+    unit: str
+
+    def marks(self) -> Iterator[Mark]:
+        """Each node and each band."""
+        labels = {node.key: node.label for node in self.nodes}
+        for node in self.nodes:
+            label = format_parts((node.label, self.stages.categories[node.stage].label))
+            yield Mark(node.key, label, node.count)
+        for band in self.bands:
+            label = _("{source} to {target}").format(source=labels[band.source], target=labels[band.target])
+            yield Mark(f"{band.source}/{band.target}", label, band.count)
+
+
+@dataclass(frozen=True, eq=False)
 class Span:
     """Something on a time line: from `start` to `end`, ISO dates as exact as known.
 
@@ -163,6 +364,44 @@ class Band:
     label: str
     start_year: int
     end_year: int
+
+
+@dataclass(frozen=True, eq=False)
+class Apart:
+    """What is counted and has no place in a figure: its key, why, and the count."""
+
+    key: str
+    label: str
+    count: Count
+
+
+@dataclass(frozen=True, eq=False)
+class TimeColumns:
+    """Counts by stretches of time as columns: series stacked upwards from the line, others downwards.
+
+    The axis has every stretch from the first year on, `parts` of them a year; `totals` are the distinct rows of a
+    stretch, `apart` what is in none.
+    """
+
+    axis: Axis
+    first_year: int
+    parts: Literal[1, 4]
+    series: tuple[Series, ...]
+    totals: tuple[Count, ...]
+    unit: str
+    below: tuple[Series, ...] = ()
+    bands: tuple[Band, ...] = ()
+    apart: tuple[Apart, ...] = ()
+
+    def marks(self) -> Iterator[Mark]:
+        """Each part of a column, each column, and what has no place."""
+        for place, category in enumerate(self.axis.categories):
+            for series in (*self.series, *self.below):
+                label = format_parts((category.label, series.label))
+                yield Mark(f"{category.key}/{series.key}", label, series.values[place])
+            yield Mark(f"{category.key}/", category.label, self.totals[place])
+        for one in self.apart:
+            yield Mark(f"/{one.key}", one.label, one.count)
 
 
 @dataclass(frozen=True, eq=False)
@@ -287,4 +526,19 @@ class Listing:
         return iter(())
 
 
-Form = KeyFigures | Bars | Matrix | Timeline | ArcMap | Facts | Prose | Listing
+Form = (
+    KeyFigures
+    | Bars
+    | UnitChart
+    | Slope
+    | DotPlot
+    | ShareGrid
+    | Flow
+    | Matrix
+    | TimeColumns
+    | Timeline
+    | ArcMap
+    | Facts
+    | Prose
+    | Listing
+)

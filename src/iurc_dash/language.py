@@ -140,6 +140,12 @@ def format_date(value: str) -> str:
     return str(dates.format_skeleton("yMMMM", day, locale=locale))
 
 
+def format_quarter(year: int, quarter: int) -> str:
+    """A quarter of a year as a reader writes it: 2021, 3 -> '3rd quarter 2021'."""
+    day = datetime.date(year, 3 * quarter, 1)
+    return str(dates.format_skeleton("yQQQQ", day, locale=_locale(_language.get())))
+
+
 def format_period(start: str, end: str) -> str:
     """Start and end in words, each at its own precision; the end alone reads 'until'.
 

@@ -2,10 +2,10 @@
 
 Metrics count what they are given, so one narrowing serves every page. How each kind of row matches:
 
-- a pairing: its edition's phase and region, any of its themes' clusters, any goal it contributes to, its kind
-  and number of members, any member's country or territory;
+- a pairing: its edition's phase and region, any of its themes and their clusters, any goal it contributes to, its
+  kind and number of members, its status, any member's country or territory;
 - an activity: any edition that recorded it; its own themes; its own goals or those of a pairing it belongs
-  to; kind by its pairings; country by where it took place or by its pairings' members;
+  to; kind and status by its pairings; country by where it took place or by its pairings' members;
 - editions, their networks, reported figures and gap notes: phase and region;
 - contributions of editions, themes and the programme: as far as the facets can be said of them at all.
 
@@ -42,6 +42,7 @@ WHOLE = (
     "themes",
     "agendas",
     "goals",
+    "comparisons",
     "sources",
     "row_sources",
 )
@@ -149,7 +150,14 @@ def _with_theme(dataset: Dataset, selection: Selection, table_name: str, key: st
 
 
 def _themes(dataset: Dataset, selection: Selection) -> set[str]:
-    return _keys_where(dataset, "themes", "theme_id", cluster_id=selection.clusters)
+    """The chosen themes that are in the chosen clusters; all where neither is chosen."""
+    rows = zip(_column(dataset, "themes", "theme_id"), _column(dataset, "themes", "cluster_id"), strict=True)
+    return {
+        theme
+        for theme, cluster in rows
+        if (not selection.themes or theme in selection.themes)
+        and (not selection.clusters or cluster in selection.clusters)
+    }
 
 
 def _of_kind(dataset: Dataset, kinds: Iterable[str]) -> set[str]:
@@ -171,6 +179,10 @@ def _size_in_words(members: int) -> str:
     return {0: "", 1: "", 2: "pair", 3: "trio"}.get(members, "group")
 
 
+def _with_status(dataset: Dataset, statuses: tuple[str, ...]) -> set[str]:
+    return _keys_where(dataset, "pairings", "pairing_id", status=statuses)
+
+
 def _places_in(dataset: Dataset, countries: tuple[str, ...]) -> set[str] | None:
     """Places in the countries and territories; None, which stands for any place, where none is chosen."""
     found = _keys_where(dataset, "places", "place_id", country_code=countries)
@@ -184,12 +196,14 @@ def _from_countries(dataset: Dataset, countries: tuple[str, ...]) -> set[str]:
 
 def _pairings(dataset: Dataset, selection: Selection, editions: set[str]) -> set[str]:
     chosen = _keys_where(dataset, "pairings", "pairing_id", edition_id=editions)
-    if selection.clusters:
+    if selection.clusters or selection.themes:
         chosen &= _with_theme(dataset, selection, "pairing_themes", "pairing_id")
     if selection.goals:
         chosen &= _goal_subjects(dataset, selection, "pairing")
     if selection.kinds:
         chosen &= _of_kind(dataset, selection.kinds)
+    if selection.statuses:
+        chosen &= _with_status(dataset, selection.statuses)
     if selection.countries:
         chosen &= _from_countries(dataset, selection.countries)
     return chosen
@@ -200,13 +214,15 @@ def _activities(dataset: Dataset, selection: Selection, editions: set[str]) -> s
         return _keys_where(dataset, "activity_pairings", "activity_id", pairing_id=pairings)
 
     chosen = _keys_where(dataset, "activity_editions", "activity_id", edition_id=editions)
-    if selection.clusters:
+    if selection.clusters or selection.themes:
         chosen &= _with_theme(dataset, selection, "activity_themes", "activity_id")
     if selection.goals:
         own = _goal_subjects(dataset, selection, "activity")
         chosen &= own | of_pairings(_goal_subjects(dataset, selection, "pairing"))
     if selection.kinds:
         chosen &= of_pairings(_of_kind(dataset, selection.kinds))
+    if selection.statuses:
+        chosen &= of_pairings(_with_status(dataset, selection.statuses))
     if selection.countries:
         there = zip(
             _column(dataset, "activities", "activity_id"),
@@ -224,18 +240,16 @@ def _contributions(
 ) -> pd.DataFrame:
     """Links of pairings and activities that match, and those of editions, themes and the programme.
 
-    Editions, themes and the programme have no country or kind, and only themes have a cluster.
+    Editions, themes and the programme have no country, kind or status, and only themes have a cluster.
     """
     anywhere = not (selection.phases or selection.regions)
     general: dict[str, set[str]] = {}
-    if not (selection.kinds or selection.countries):
-        if not selection.clusters:
+    if not (selection.kinds or selection.countries or selection.statuses):
+        if not (selection.clusters or selection.themes):
             general["edition"] = editions
-        if anywhere and not selection.clusters:
-            general["programme"] = {"programme"}
+            general["programme"] = {"programme"} if anywhere else set()
         if anywhere:
-            every = set(_column(dataset, "themes", "theme_id"))
-            general["theme"] = _themes(dataset, selection) if selection.clusters else every
+            general["theme"] = _themes(dataset, selection)
 
     def matches(kind: str, subject: str, goal: str, basis: str) -> bool:
         if selection.stated_only and basis != "stated":

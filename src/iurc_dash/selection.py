@@ -48,8 +48,10 @@ class Selection:
     phases: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     clusters: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     stated_only: bool = False
 
@@ -128,6 +130,15 @@ def _clusters(words: Words) -> Mapping[str, str]:
     return {cluster: words.say("thematic_clusters", cluster) for cluster in clusters}
 
 
+def _themes(words: Words) -> Mapping[str, str]:
+    return dict(sorted(words.names("themes").items(), key=lambda item: item[1]))
+
+
+def _statuses(words: Words) -> Mapping[str, str]:
+    found = dict.fromkeys(filter(None, words.dataset["pairings"]["status"].tolist()))
+    return {status: word("statuses", status) for status in sorted(found)}
+
+
 def _goals(words: Words) -> Mapping[str, str]:
     rows = rows_in(words.dataset["goals"], "order", "goal_id", "agenda_id")
     return {goal: words.goal_label(goal) for _order, goal, agenda in sorted(rows) if agenda == "sdg"}
@@ -151,8 +162,10 @@ FACETS = (
     Facet("phases", "phase", N_("Phase"), _phases),
     Facet("regions", "region", N_("Region"), _regions),
     Facet("clusters", "cluster", N_("Theme group"), _clusters),
+    Facet("themes", "works_on", N_("Theme"), _themes),
     Facet("goals", "goal", N_("Goal"), _goals),
     Facet("kinds", "kind", N_("Kind of pairing"), _kinds),
+    Facet("statuses", "status", N_("State of a pairing"), _statuses),
     Facet("countries", "country", N_("Country or territory"), _countries),
 )
 BASIS_PARAMETER = "basis"

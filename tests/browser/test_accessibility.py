@@ -67,13 +67,33 @@ def test_axe_finds_nothing_in_what_a_mark_opens(visit: Visit, server: Server, th
     expect(page.get_by_role("dialog").locator("table")).to_be_visible()
     visitor.wait()
     found = violations(page)
-    page.get_by_role("dialog").get_by_role("tab").last.click()
+    page.get_by_role("dialog").get_by_role("radio").last.click()
     expect(page.get_by_role("dialog").locator("ol a").first).to_be_visible()
     assert (found, violations(page)) == ([], [])
     # The keyboard stays in the dialog until it is closed.
     for _press in range(4):
         page.keyboard.press("Tab")
         assert page.evaluate("!!document.activeElement.closest('[role=dialog]')")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_opened_filter(visit: Visit, server: Server, theme: str) -> None:
+    visitor = visit(server, "pairings?phase=2&region=JP&basis=stated", theme=theme)
+    visitor.open_filter()
+    assert violations(visitor.page) == []
+
+
+def test_the_menu_is_entered_by_keyboard(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "")
+    page = visitor.page
+    more = page.get_by_role("banner").get_by_role("button", name="More")
+    more.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Places"
+    page.keyboard.press("Escape")
+    expect(page.locator("#iurc-further")).to_be_hidden()
+    assert more.evaluate("button => button === document.activeElement")
 
 
 def test_the_page_says_its_language(visit: Visit, server: Server) -> None:

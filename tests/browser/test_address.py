@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from iurc_dash.ui.navigation import PAGES, PageEntry
+from iurc_dash.ui.navigation import FURTHER, PAGES, PageEntry
 from scripts.server import Server
 from tests.browser.conftest import Visit
 
@@ -20,13 +20,14 @@ def parameters(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-def go(page: Page, section: str, title: str) -> None:
+def go(page: Page, entry: PageEntry) -> None:
     """Go to a page by the menu."""
-    # The section that one is in is called "Explore: Map", the others by their own name.
-    page.get_by_test_id("stMain").get_by_role("button", name=re.compile(rf"^{section}(:|$)")).click()
-    page.get_by_test_id("stPageLink").get_by_role("link", name=title, exact=True).click()
+    banner = page.get_by_role("banner")
+    if entry.section == FURTHER:
+        banner.get_by_role("button", name="More").click()
+    banner.get_by_role("link", name=entry.title, exact=True).click()
     # The menu has done its work and may not lie over the page it led to.
-    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+    expect(page.locator("#iurc-further")).to_be_hidden()
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "overview")
@@ -55,11 +56,11 @@ def test_filters_go_along_from_page_to_page_and_are_cleared_at_once(visit: Visit
     for entry in PAGES[1:]:
         if not entry.section:
             continue
-        go(page, entry.section, entry.title)
+        go(page, entry)
         expect(page).to_have_url(re.compile(rf"/{entry.url_path}\?"))
         visitor.wait()
         assert parameters(page) == {"phase": ["2"], "region": ["NA"]}, entry.title
-    go(page, PAGES[0].section, PAGES[0].title)
+    go(page, PAGES[0])
     expect(page.locator("h1")).to_have_text(overview)
     page.get_by_role("button", name="Show everything").click()
     expect(page.locator("h1")).not_to_have_text(overview)
@@ -71,7 +72,7 @@ def test_going_back_brings_back_what_was_chosen_before(visit: Visit, server: Ser
     visitor = visit(server, "pairings")
     page = visitor.page
     everything = visitor.title()
-    page.get_by_test_id("stSidebar").get_by_role("button", name="Phase 1").click()
+    visitor.open_filter().get_by_role("button", name="Phase 1").click()
     expect(page).to_have_url(re.compile("phase=1"))
     expect(page.locator("h1")).not_to_have_text(everything)
     page.go_back()
@@ -83,7 +84,7 @@ def test_going_back_brings_back_what_was_chosen_before(visit: Visit, server: Ser
 
 def test_a_second_phase_widens_the_first(visit: Visit, server: Server) -> None:
     visitor = visit(server, "pairings?phase=1")
-    visitor.page.get_by_test_id("stSidebar").get_by_role("button", name="Phase 2").click()
+    visitor.open_filter().get_by_role("button", name="Phase 2").click()
     expect(visitor.page).to_have_url(re.compile("phase=1.*phase=2"))
     assert parameters(visitor.page) == {"phase": ["1", "2"]}
 
@@ -127,7 +128,7 @@ def test_a_wrong_address_gives_a_clear_page(visit: Visit, server: Server, query:
 def test_what_the_address_got_wrong_is_said(visit: Visit, server: Server, query: str) -> None:
     visitor = visit(server, f"pairings?{query}")
     name, value = query.split("=")
-    expect(visitor.page.get_by_role("status").filter(has_text=value)).to_contain_text(name)
+    expect(visitor.page.get_by_test_id("stAlert").filter(has_text=value)).to_contain_text(name)
 
 
 def test_a_page_that_does_not_exist_is_told_and_the_dashboard_goes_on(visit: Visit, server: Server) -> None:
@@ -143,7 +144,11 @@ def test_a_page_that_does_not_exist_is_told_and_the_dashboard_goes_on(visit: Vis
 
 def test_a_filter_that_nothing_matches_says_what_to_loosen(visit: Visit, server: Server) -> None:
     visitor = visit(server, "pairings?phase=2&region=JP")
-    expect(visitor.page.get_by_role("status").filter(has_text="Nothing matches")).to_contain_text("Loosen")
+    page = visitor.page
+    expect(page.get_by_role("status").filter(has_text="Nothing matches")).to_be_visible()
+    page.get_by_role("button", name="Loosen “Region”").click()
+    expect(page).to_have_url(re.compile("phase=2$"))
+    expect(page.get_by_text("Nothing matches")).to_have_count(0)
 
 
 def test_markup_in_a_search_is_shown_as_text(visit: Visit, server: Server) -> None:

@@ -19,12 +19,11 @@ from iurc_dash.forms import Bars, Timeline
 from iurc_dash.opening import open_package
 from iurc_dash.quantities import Count, Stated
 from iurc_dash.render.plotly import mark_of
-from iurc_dash.ui.show import LIST_ROWS_A_PAGE
+from iurc_dash.ui.show import ROWS_A_PAGE
 from iurc_dash.view import view_of
 from scripts.server import ROOT, Server
 from tests.browser import charts
 from tests.browser.conftest import Visit
-from tests.browser.visitor import Visitor
 
 FORMULA = re.compile(r"^[=+@\t\r]|^-(?!\d)")
 ISO_DATE = re.compile(r"^(\d{4}(-\d\d(-\d\d)?)?)?$")
@@ -45,7 +44,7 @@ def rows_listed(place: Locator) -> int:
     table = place.locator("table").first
     expect(table).to_be_visible()
     lines = table.locator("tbody tr").count()
-    if lines < LIST_ROWS_A_PAGE:
+    if lines < ROWS_A_PAGE:
         return lines
     said = place.get_by_text(re.compile(r"^1 to \d+ of [\d,]+$"))
     return int(said.first.inner_text().rpartition(" ")[2].replace(",", "")) if said.count() else lines
@@ -129,18 +128,53 @@ def test_a_number_leads_to_the_rows_that_it_counts(
     counts = [int(text.replace(",", "")) for text in links.all_inner_texts()]
     chosen = max(range(len(counts)), key=lambda place: (counts[place] < 100, counts[place]))
     links.nth(chosen).evaluate("link => link.scrollIntoView({block: 'center'})")
+    address = links.nth(chosen).get_attribute("href") or ""
     links.nth(chosen).focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/rows\\?"))
+    drawer = page.get_by_role("dialog")
+    expect(drawer.locator("table")).to_be_visible()
     visitor.wait()
-    # "77" as a cell, "68 pairings and 9 activities" as a title.
-    said = page.locator("h1").inner_text().rpartition(":")[2]
-    assert sum(int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", said)) == counts[chosen]
-    assert rows_listed(page.get_by_test_id("stMain")) == counts[chosen] > 1
-    # What was chosen goes along.
+    assert counted_in(drawer.locator("h3").first.inner_text()) == counts[chosen]
+    assert rows_listed(drawer) == counts[chosen] > 1
+    page.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+    # The focus comes back to where it was.
+    page.wait_for_function("href => document.activeElement.getAttribute('href') === href", arg=address)
+    # The link can be sent: it is a page of its own, with what was chosen.
+    visitor.open(address.removeprefix("./"))
+    assert counted_in(page.locator("h1").inner_text()) == counts[chosen]
+    assert rows_listed(page.get_by_test_id("stMain")) == counts[chosen]
     asked = parse_qs(urlsplit(page.url).query)
     assert ("phase=2" in path) == (asked.get("phase") == ["2"])
     expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+def counted_in(words: str) -> int:
+    """The number that a title says: '77', or '68 pairings and 9 activities'."""
+    said = words.rpartition(":")[2]
+    return sum(int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", said))
+
+
+def test_a_link_moves_within_the_session_and_is_a_real_one(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "pairings?phase=1")
+    page = visitor.page
+    page.evaluate("window.isTheSame = true")
+    link = page.get_by_test_id("stMain").locator("table a").first
+    name, address = link.inner_text(), link.get_attribute("href") or ""
+    link.click()
+    expect(page.locator("h1")).to_have_text(name)
+    for place in ("Themes", "Overview"):
+        page.get_by_role("banner").get_by_role("link", name=place, exact=True).click()
+        expect(page.get_by_role("banner").get_by_role("link", name=place, exact=True)).to_have_attribute(
+            "aria-current", "page"
+        )
+    assert page.evaluate("window.isTheSame"), "the dashboard was loaded anew"
+    with page.context.expect_page() as opening:
+        page.get_by_role("banner").get_by_role("link", name="Goals", exact=True).click(modifiers=["Control"])
+    assert urlsplit(opening.value.url).path == "/goals"
+    opening.value.close()
+    visitor.open(address.removeprefix("./"))
+    expect(page.locator("h1")).to_have_text(name)
 
 
 def test_no_number_of_a_page_leads_anywhere_but_to_rows(visit: Visit, server: Server) -> None:
@@ -167,19 +201,12 @@ def test_a_name_in_a_table_leads_to_its_page(visit: Visit, server: Server) -> No
     expect(page.locator("h1")).not_to_have_text(name)
 
 
-def opened(visitor: Visitor) -> Locator:
-    """What is behind the first figure of the page."""
-    behind = visitor.page.get_by_test_id("stExpander").first
-    behind.locator("summary").click()
-    expect(behind.get_by_role("tab")).to_have_count(2)
-    return behind
-
-
 def test_a_table_can_be_taken_away_with_what_it_is(visit: Visit, server: Server, dataset: Dataset) -> None:
     visitor = visit(server, "sources?phase=2")
-    behind = opened(visitor)
+    visitor.page.locator(".iurc-foot").get_by_role("link", name="Take away").click()
+    drawer = visitor.page.get_by_role("dialog")
     with visitor.page.expect_download() as downloading:
-        behind.get_by_role("button", name="Download the table").click()
+        drawer.get_by_role("button", name="Table (CSV").click()
     download = downloading.value
     assert download.suggested_filename == f"iurc-record-sources-phase-2-{dataset.release.version}.zip"
     with zipfile.ZipFile(download.path()) as archive:

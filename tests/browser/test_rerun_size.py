@@ -44,7 +44,11 @@ def assert_small(runs: list[Run]) -> None:
     assert largest.size <= RERUN_KILOBYTES * 1000, f"{largest.size} bytes, most of them in {parts}"
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "overview")
+# What a number leads to has no filter to click before a number is chosen.
+FILTERED = [entry for entry in PAGES if entry.is_filtered and entry.section]
+
+
+@pytest.mark.parametrize("entry", FILTERED, ids=lambda entry: entry.url_path or "overview")
 def test_a_click_on_a_filter_sends_few_bytes(server: Server, entry: PageEntry) -> None:
     narrower, _wider = clicks(server, entry)
     assert_small(narrower)
@@ -62,7 +66,7 @@ def test_a_click_on_a_filter_sends_few_bytes(server: Server, entry: PageEntry) -
             if entry.url_path == "activity"
             else (),
         )
-        for entry in PAGES
+        for entry in FILTERED
     ],
     ids=lambda entry: entry.url_path or "overview",
 )

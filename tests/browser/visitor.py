@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 WAIT_MS = 30_000
@@ -64,6 +64,22 @@ class Visitor:
         self.page.wait_for_function(
             '() => !document.querySelector(\'[data-stale="true"], [data-testid="stSkeleton"]\')'
         )
+
+    def open_filter(self) -> Locator:
+        """The choices of the filter, opened where they are not."""
+        body = self.page.get_by_test_id("stPopoverBody")
+        if not body.is_visible():
+            self.page.get_by_role("button", name="Filter", exact=True).click()
+            expect(body.get_by_role("button", name="Phase 1")).to_be_visible()
+            self.wait()
+        return body
+
+    def chosen(self) -> list[str]:
+        """What the filter bar says is chosen."""
+        return [
+            name.split("\n")[0].strip()
+            for name in self.page.locator('[class*="st-key-chip_"] p').all_inner_texts()
+        ]
 
     def title(self) -> str:
         return self.page.locator("h1").first.inner_text()

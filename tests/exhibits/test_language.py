@@ -13,7 +13,22 @@ from pseudo_language import CODE, forgotten, in_cyrillic, spoken, translate
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
-from iurc_dash.forms import ArcMap, Bars, KeyFigures, LegendEntry, Matrix, Series, Timeline
+from iurc_dash.forms import (
+    ArcMap,
+    Bars,
+    DotPlot,
+    Flow,
+    KeyFigures,
+    LegendEntry,
+    Matrix,
+    Sample,
+    Series,
+    ShareGrid,
+    Slope,
+    TimeColumns,
+    Timeline,
+    UnitChart,
+)
 from iurc_dash.render.words import say_cell
 from iurc_dash.selection import Selection, choices
 from iurc_dash.view import view_of
@@ -46,7 +61,7 @@ def words_for_readers(exhibit: Exhibit) -> Iterator[str]:
 
 
 def words_of_form(exhibit: Exhibit) -> Iterator[str]:
-    named: list[Series | LegendEntry] = []
+    named: list[Series | LegendEntry | Sample] = []
     match exhibit.form:
         case Bars() as bars:
             named += bars.series
@@ -54,6 +69,28 @@ def words_of_form(exhibit: Exhibit) -> Iterator[str]:
         case Matrix() as matrix:
             yield from (matrix.rows.title, matrix.columns.title, matrix.unit)
             yield from (matrix.row_total_label, matrix.column_total_label)
+        case UnitChart() as units:
+            named += units.samples
+            yield from (units.title, units.unit, units.empty_label)
+            yield from (thing.label for thing in (*units.groups, *units.empty))
+            yield from (group.note for group in units.groups)
+        case Slope() as slope:
+            yield from (slope.title, slope.unit, *(thing.label for thing in (*slope.ends, *slope.lines)))
+        case DotPlot() as dots:
+            named += dots.samples
+            yield from (dots.title, dots.unit, *(row.label for row in dots.rows))
+            # Totals are told by their number and date, which Babel says.
+            yield from (row.note for row in dots.rows)
+        case ShareGrid() as grid:
+            yield from (grid.rows.title, grid.columns.title, grid.unit)
+            yield from (thing.label for axis in (grid.rows, grid.columns) for thing in axis.categories)
+        case Flow() as flow:
+            yield from (flow.stages.title, flow.unit)
+            yield from (thing.label for thing in (*flow.nodes, *flow.stages.categories))
+        case TimeColumns() as columns:
+            named += (*columns.series, *columns.below)
+            yield from (columns.axis.title, columns.unit)
+            yield from (thing.label for thing in (*columns.axis.categories, *columns.bands, *columns.apart))
         case KeyFigures() as figures:
             yield from (figure.note for figure in figures.figures)
         case Timeline() as timeline:

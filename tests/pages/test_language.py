@@ -6,8 +6,9 @@ import ast
 import json
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from html import unescape
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -18,11 +19,11 @@ from artificial import artificial_dataset
 from pseudo_language import CODE, forgotten, in_cyrillic, spoken, translate
 from streamlit.proto.Block_pb2 import Block as BlockProto
 from streamlit.testing.v1 import AppTest
-from visits import ROOT, assert_opens, html_on, shown, visit
+from visits import ROOT, assert_opens, html_on, open_filter, shown, visit
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _, use_language
-from iurc_dash.ui import navigation, page, session
+from iurc_dash.ui import frame, navigation, page, session
 from iurc_dash.ui.navigation import PAGES, PageEntry
 from iurc_dash.ui.parts import PARTS_OF_EDITION
 
@@ -30,11 +31,11 @@ ENTRIES = {entry.url_path: entry for entry in PAGES}
 # Fields of what is sent to a browser that hold keys, settings or addresses and no words.
 MACHINE_FIELDS = {
     "id", "icon", "type", "tag", "page", "page_script_hash", "query_string", "config", "url", "anchor", "form_id",
-    "element_id", "deferred_file_id", "mime_type", "class_name",
+    "element_id", "deferred_file_id", "mime_type", "class_name", "component_name", "js_source_path",
 }  # fmt: skip
 WORDS_OF_CHART = {"text", "ticktext", "hovertext", "hovertemplate", "name", "title", "label"}
 FURTHER_ADDRESSES = [
-    ("editions", {"part": [part]}) for part in PARTS_OF_EDITION
+    ("programme", {"part": [part]}) for part in PARTS_OF_EDITION
 ] + [
     ("pairings", {"pairing": ["na-2-testville-sampleton-demo-city"]}),
     ("pairings", {"search": ["-"]}),
@@ -64,7 +65,12 @@ def foreign_dataset() -> Dataset:
 
 def words_sent(visitor: AppTest) -> Iterator[tuple[str, str]]:
     """Every text that a page sends, with the name of the field that holds it: whatever a reader may see or hear."""
-    waiting: list[Any] = [visitor._tree]
+    yield from words_of(visitor._tree)
+
+
+def words_of(part: Any) -> Iterator[tuple[str, str]]:
+    """The same of a part of a page."""
+    waiting: list[Any] = [part]
     while waiting:
         node = waiting.pop()
         waiting += getattr(node, "children", {}).values()
@@ -84,9 +90,13 @@ def _words_of_message(message: Any, name: str) -> Iterator[tuple[str, str]]:
 
 def _words_of_text(where: str, text: str) -> Iterator[tuple[str, str]]:
     if where == "Html.body":
-        heard = re.findall(r'(?:alt|title|aria-label)="([^"]*)"', text)
+        heard = re.findall(r'(?:alt|title|aria-label|placeholder)="([^"]*)"', text)
         bare = re.sub(r"<style>.*?</style>|<[^>]+>", " ", text, flags=re.DOTALL)
         yield from ((where, unescape(part)) for part in [*heard, bare])
+    elif where == "BidiComponent.json":
+        given = json.loads(text)
+        yield from _words_of_text("Html.body", given.pop("markup"))
+        yield from ((where, part) for part in given.values() if isinstance(part, str))
     elif where == "PlotlyChart.spec":
         yield from ((where, part) for part in _words_of_chart(json.loads(text)))
     elif where == "DeckGlJsonChart.tooltip":
@@ -136,38 +146,39 @@ def test_the_same_pages_are_english_without_the_parameter() -> None:
         assert "lang" not in visitor.query_params
 
 
-@pytest.fixture
-def _all_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parts that open are open."""
-    monkeypatch.setattr(st, "expander", partial(st.expander, expanded=True))
+def addresses_of_evidence(visitor: AppTest) -> list[dict[str, list[str]]]:
+    """What the lines below the figures of a page lead to."""
+    feet = [body for body in html_on(visitor) if "iurc-foot" in body]
+    links = [unescape(link) for body in feet for link in re.findall(r'href="([^"]+)"', body)]
+    return [parse_qs(urlsplit(link).query) for link in links]
 
 
-@pytest.mark.usefixtures("_all_open")
 @pytest.mark.parametrize(
-    "url_path", ["", "activity", "editions", "map", "pairings", "themes", "goals", "sources"]
+    "url_path", ["", "activity", "programme", "map", "pairings", "themes", "goals", "sources"]
 )
 def test_nothing_behind_a_figure_stays_english(url_path: str) -> None:
-    visitor = visited(ENTRIES[url_path])
-    assert_all_in_language(visitor)
-    assert visitor.get("download_button") and visitor.get("tab")
+    addresses = addresses_of_evidence(visited(ENTRIES[url_path]))
+    assert addresses
+    for address, part in zip(addresses, cycle(("table", "rows", "sources", "files")), strict=False):
+        assert_all_in_language(visited(ENTRIES["rows"], **{**address, "part": [part]}))
 
 
 @pytest.fixture
 def _page_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page around fragments, dialogs and callbacks speaks English: what they say is said by themselves."""
-    drawn = page._run
+    drawn = frame._run
 
     def run_in_english() -> None:
         with use_language("en"):
             drawn()
 
-    monkeypatch.setattr(page, "_run", run_in_english)
+    monkeypatch.setattr(frame, "_run", run_in_english)
 
 
 @pytest.mark.usefixtures("_page_in_english")
 def test_a_fragment_speaks_by_itself() -> None:
     visitor = visited(ENTRIES["map"], place=["testville-pt"])
-    assert forgotten(visitor.header[-1].value), "the page around it"
+    assert any(forgotten(header.value) for header in visitor.header), "the page around it"
     said = [visitor.selectbox(key=key) for key in ("pairing", "place")]
     assert not forgotten(" ".join(f"{box.label} {box.placeholder} {' '.join(box.options)}" for box in said))
     assert any(f">{translate('Open its page')}</a>" in body for body in html_on(visitor))
@@ -176,16 +187,13 @@ def test_a_fragment_speaks_by_itself() -> None:
 @pytest.mark.usefixtures("_page_in_english")
 def test_a_dialog_speaks_by_itself() -> None:
     visitor = visited(ENTRIES["goals"])
-    before = len(visitor.get("tab"))
-    visitor.session_state["opened_mark"] = ("chart_goals-reached_light", "sdg-12/stated")
-    visitor.session_state["opens_mark"] = "chart_goals-reached_light"
+    visitor.session_state["move_opens"] = {"exhibit": ["goals/reached"], "mark": ["sdg-12/stated"]}
     visitor.run()
     assert_opens(visitor)
-    tabs = visitor.get("tab")
-    assert len(tabs) == before + 2
-    assert not forgotten(" ".join(tab.label for tab in tabs))
     (dialog,) = [node for node in _blocks(visitor) if node.proto.HasField("dialog")]
-    assert dialog.proto.dialog.title and not forgotten(shown(dialog.proto.dialog.title))
+    assert dialog.proto.dialog.title and forgotten(shown(dialog.proto.dialog.title)), "the page's own word"
+    said = [text for where, text in words_of(dialog) if "Html" in where or "Bidi" in where]
+    assert said and not forgotten(" ".join(said))
 
 
 def _blocks(visitor: AppTest) -> Iterator[Any]:
@@ -250,16 +258,14 @@ def test_every_link_keeps_the_language(entry: PageEntry) -> None:
     ]
     own = [link for link in links if not link.startswith("https://")]
     assert all(parse_qs(urlsplit(link).query).get("lang") == [CODE] for link in own)
-    assert own or entry.url_path in ("about", "places", "rows", "sources")
-    menu = [element.proto for element in visitor.get("page_link")]
-    assert len(menu) >= len(PAGES) - 1
-    assert all(parse_qs(link.query_string)["lang"] == [CODE] for link in menu)
+    in_menu = {link for link in own if "exhibit=" not in link}
+    assert len(in_menu) >= len(PAGES) - 1
 
 
 def test_the_language_stays_while_filters_change() -> None:
     visitor = visited(ENTRIES["themes"])
-    visitor.sidebar.multiselect(key="filter_regions").set_value(["NA"]).run()
-    visitor.sidebar.button(key="show_everything").click().run()
+    open_filter(visitor).multiselect(key="filter_regions").set_value(["NA"]).run()
+    visitor.button(key="show_everything").click().run()
     visitor.selectbox(key="theme").set_value("circular-economy").run()
     assert_all_in_language(visitor)
     assert visitor.query_params["lang"] in (CODE, [CODE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -46,8 +47,15 @@ def markdown_on(visitor: AppTest) -> list[str]:
 
 
 def html_on(visitor: AppTest) -> list[str]:
-    """Everything that is sent as HTML."""
-    return [element.proto.body for element in visitor.get("html")]
+    """Everything that is sent as HTML, whether Streamlit shows it or our component."""
+    drawn = [json.loads(element.proto.json)["markup"] for element in visitor.get("bidi_component")]
+    return [element.proto.body for element in visitor.get("html")] + drawn
+
+
+def open_filter(visitor: AppTest) -> AppTest:
+    """The same page with the choices of the filter opened."""
+    visitor.session_state["filter_choices"] = True
+    return visitor.run()
 
 
 def shown(markdown: str) -> str:

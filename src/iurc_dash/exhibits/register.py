@@ -104,7 +104,7 @@ def _choices(view: View, choices: Choices) -> Mapping[str, str]:
         return choices(view)
 
 
-def make(view: View, id: str, **parameters: str) -> Exhibit:
+def make(view: View, id: str, /, **parameters: str) -> Exhibit:
     """The exhibit of an id, a view and parameters, made once and kept on the view while in use; raises ExhibitError."""
     entry = entry_of(id)
     given = _checked(entry, view, parameters)

@@ -64,6 +64,12 @@ class ActivityRecord:
         return self.start_date or self.end_date
 
     @property
+    def quarter(self) -> str:
+        """The quarter that it began in, such as '2021-Q3'; blank where no month is known."""
+        year, _dash, rest = self.first_date.partition("-")
+        return f"{year}-Q{(int(rest[:2]) + 2) // 3}" if rest else ""
+
+    @property
     def last_date(self) -> str:
         """Its end; its start where no end is known."""
         return self.end_date or self.start_date
@@ -155,6 +161,21 @@ def activities_by_year(view: View) -> Tally:
     """Counted activities that have a date, by (kind, year they began in)."""
     dated = (record for record in counted_activities(view) if record.is_dated)
     return _tally(("kind", "year"), dated, lambda record: (record.kind, record.first_date[:4]))
+
+
+@derived
+def activities_by_quarter(view: View) -> Tally:
+    """Counted activities by (quarter they began in, such as '2021-Q3', phase); what no month is known of is in none."""
+    exact = (record for record in counted_activities(view) if record.quarter)
+    return _tally(("quarter", "phase"), exact, lambda record: (record.quarter, record.phase_id))
+
+
+@derived
+def events_held_by_year(view: View) -> Tally:
+    """Events as in `events_held` by (year they began in, mode); either is blank where no source says."""
+    held = set(events_held(view).whole.in_rows_of("activities"))
+    records = (record for record in counted_activities(view) if record.activity_id in held)
+    return _tally(("year", "mode"), records, lambda record: (record.first_date[:4], record.mode))
 
 
 @derived

@@ -9,7 +9,7 @@ from iurc_dash.kept import derived
 from iurc_dash.metrics.activities import PUBLICATION_KINDS, count_of, counted_activities
 from iurc_dash.metrics.goals import counted_links
 from iurc_dash.quantities import Count
-from iurc_dash.reading import rows_in
+from iurc_dash.reading import cells_by, rows_in
 from iurc_dash.selection import Selection
 from iurc_dash.view import PROGRAMME_WIDE, View
 
@@ -45,6 +45,31 @@ def default_edition(view: View) -> str:
     latest_first = sorted(editions, key=lambda edition: -phases.index(view.where(edition).phase_id))
     recorded = _editions_with_rows(view)
     return next((edition for edition in latest_first if edition in recorded), next(iter(latest_first), ""))
+
+
+def regions_beside_phases(view: View) -> Mapping[str, tuple[str, ...]]:
+    """Chosen regions without an edition in the chosen phases, and the regions that their countries belong to there."""
+    phases, regions = view.selection.phases, view.selection.regions
+    there = {
+        view.where(edition).region_id for edition in view.editions if view.where(edition).phase_id in phases
+    }
+    countries = cells_by(view.whole["edition_countries"], "edition_id", "country_code")
+    found: dict[str, tuple[str, ...]] = {}
+    for region in (region for region in regions if phases and region not in there):
+        own = {
+            code
+            for edition, where in view.editions.items()
+            if where.region_id == region
+            for code in countries.get(edition, ())
+        }
+        found[region] = tuple(
+            dict.fromkeys(
+                where.region_id
+                for edition, where in view.editions.items()
+                if where.phase_id in phases and own.intersection(countries.get(edition, ()))
+            )
+        )
+    return found
 
 
 def predecessors(view: View, edition_id: str) -> tuple[str, ...]:

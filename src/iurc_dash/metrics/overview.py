@@ -38,9 +38,11 @@ def counted_by_phase(view: View) -> Mapping[str, Tally]:
     phase_of = {key: phase for phase, key in pairings}
     sizes = Counter(view["pairing_members"]["pairing_id"].tolist())
     regional = {key for key, kind in rows_in(view["pairings"], "pairing_id", "kind") if kind == "region"}
-    members = [
-        (phase_of[key], place) for key, place in rows_in(view["pairing_members"], "pairing_id", "place_id")
+    sided = [
+        (phase_of[key], place, side)
+        for key, place, side in rows_in(view["pairing_members"], "pairing_id", "place_id", "side")
     ]
+    members = [(phase, place) for phase, place, _side in sided]
     participants = [(view.where(edition).phase_id, place) for edition, place in _participants(view)]
     activities = counted_activities(view)
     return {
@@ -50,6 +52,8 @@ def counted_by_phase(view: View) -> Mapping[str, Tally]:
             "pairings", ((phase, key) for phase, key in pairings if key in regional)
         ),
         "places": _by_phase("places", members),
+        "eu_places": _by_phase("places", ((phase, place) for phase, place, side in sided if side == "EU")),
+        "partners": _by_phase("places", ((phase, place) for phase, place, side in sided if side != "EU")),
         "places_with_networks": _by_phase("places", [*members, *participants]),
         "countries": _by_phase("countries", _countries(view, members)),
         "countries_with_networks": _by_phase("countries", _countries(view, [*members, *participants])),
@@ -67,7 +71,7 @@ def _by_phase(table: str, counted: Iterable[tuple[str, str]]) -> Tally:
 def _participants(view: View) -> list[tuple[str, str]]:
     """(edition, place) of the participants of networks; none where what is chosen cannot be said of them."""
     chosen = view.selection
-    if chosen.clusters or chosen.goals or chosen.kinds:
+    if chosen.clusters or chosen.themes or chosen.goals or chosen.kinds or chosen.statuses:
         return []
     return list(rows_in(view["network_members"], "edition_id", "place_id"))
 

@@ -63,6 +63,51 @@ def best(search: str, names: Mapping[str, str], texts: Mapping[str, str]) -> lis
     return sorted(hits, key=lambda key: key not in by_name)
 
 
+def find(view: View, search: str, most: int) -> list[tuple[str, str]]:
+    """Places, pairings, themes and goals that a search finds, best first, as (table, key); none for a blank one.
+
+    Best is what is called exactly so, then what begins so, then what has the words in its name, then in other texts.
+    """
+    wanted = plain(search)
+    if not wanted:
+        return []
+    hits = []
+    for order, (table, (names, texts)) in enumerate(_findable(view.of(EVERYTHING)).items()):
+        for key in found(search, texts):
+            name = plain(names[key])
+            rank = (
+                0
+                if name == wanted
+                else 1
+                if name.startswith(wanted)
+                else 2
+                if matches(search, f" {name}")
+                else 3
+            )
+            hits.append((rank, order, len(name), table, key))
+    return [(table, key) for _rank, _order, _length, table, key in sorted(hits)[:most]]
+
+
+@derived
+def _findable(view: View) -> Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]]:
+    """What can be found, by table: names and searchable texts by key."""
+    names = {table: view.words.names(table) for table in ("places", "pairings", "themes", "goals")}
+    goals = {key: view.words.goal_label(key) for key in names["goals"]}
+    numbered = {
+        goal: searchable([goals[goal], f"SDG {number} goal {number}" if number else ""])
+        for goal, number in rows_in(view.whole["goals"], "goal_id", "number")
+    }
+    labels = cells_by(view.whole["pairing_themes"], "theme_id", "label")
+    themes = {key: searchable([name, *labels.get(key, ())]) for key, name in names["themes"].items()}
+    pairings = {key: searchable([name]) for key, name in names["pairings"].items()}
+    return {
+        "places": (names["places"], place_texts(view)),
+        "themes": (names["themes"], themes),
+        "goals": (goals, numbered),
+        "pairings": (names["pairings"], pairings),
+    }
+
+
 def place_texts(view: View) -> Mapping[str, str]:
     """For each place of the whole dataset its searchable text: name, names as written, country or territory."""
     return _place_texts(view.of(EVERYTHING))

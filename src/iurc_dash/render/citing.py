@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from iurc_dash.addresses import PAGE_OF_TABLE
+from iurc_dash.cautions import caution_text
 from iurc_dash.dataset import Dataset, Release
-from iurc_dash.language import _
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.forms import ArcMap
+from iurc_dash.language import _, format_number, ngettext
 from iurc_dash.metrics.sources import sources_by_key
 from iurc_dash.render.words import say_date
+
+# Parameters of what is about one thing, whatever else is chosen.
+_SUBJECTS = {parameter for _page, parameter in PAGE_OF_TABLE.values()}
 
 
 @dataclass(frozen=True)
@@ -48,3 +55,28 @@ def say_citation(release: Release) -> str:
     return _(
         "IURC Cooperation Dashboard, data release {version} of {date}. Compiled from public sources, CC BY 4.0."
     ).format(version=release.version, date=say_date(release.date))
+
+
+def say_origin(exhibit: Exhibit) -> str:
+    """Whose a figure is, on how many sources it rests, and which data it is, on one line."""
+    release, count = exhibit.view.whole.release, len(exhibit.sources())
+    sources = ngettext("{count} public source", "{count} public sources", count)
+    parts = (
+        _("IURC Cooperation Dashboard"),
+        sources.format(count=format_number(count)) if count else "",
+        _("Data release {version} of {date}").format(version=release.version, date=say_date(release.date)),
+    )
+    return " · ".join(filter(None, parts))
+
+
+def say_selection(exhibit: Exhibit) -> str:
+    """What was chosen, as a reader would say it; blank for what is about one thing, where nothing was chosen."""
+    if exhibit.view.selection.is_everything and _SUBJECTS & set(exhibit.parameters):
+        return ""
+    return exhibit.view.in_words
+
+
+def say_notices(exhibit: Exhibit) -> tuple[str, ...]:
+    """What must be said wherever a figure stands."""
+    independent = _("Independent work from public sources, not endorsed by the European Union.")
+    return (independent, caution_text("boundaries")) if isinstance(exhibit.form, ArcMap) else (independent,)

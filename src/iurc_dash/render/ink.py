@@ -37,7 +37,7 @@ def outline(colour_key: str, theme: Theme) -> str:
 
 
 def ink_class(key: str) -> str:
-    """The class whose rules give an element the ink for a colour key, as `--ink` too (render/html)."""
+    """The class that sets the ink of a colour key: --ink, --edge for outlines, --on for text on it (render/html)."""
     return "iurc-ink-" + ink_name(key).replace(" ", "-")
 
 

@@ -29,18 +29,28 @@ MAP = "pairings/on-map"
 
 def token(parameters: Parameters) -> str:
     """The token of the dataset that an address asks for; '' when it names none."""
-    return _last(parameters, RELEASE_PARAMETER)
+    return last(parameters, RELEASE_PARAMETER)
 
 
 def language(parameters: Parameters) -> str:
     """The language that an address asks for; the usual one where there is no catalogue for it."""
-    return known_language(_last(parameters, LANGUAGE_PARAMETER))
+    return known_language(last(parameters, LANGUAGE_PARAMETER))
+
+
+def last(parameters: Parameters, name: str) -> str:
+    """The value of a parameter, the last where there are several; blank where there is none."""
+    return next(reversed(parameters.get(name, ())), "")
+
+
+def theme_of(parameters: Parameters) -> Theme:
+    """The theme that an address asks for; light where it names none that is known."""
+    return next((name for name in get_args(Theme) if name in parameters.get("theme", ())), "light")
 
 
 def picture(dataset: Dataset, parameters: Parameters) -> str:
     """The drawn map that an address asks for, as SVG; what it names wrongly is left out."""
-    theme: Theme = next((name for name in get_args(Theme) if name in parameters.get("theme", ())), "light")
-    pairing = _last(parameters, "pairing")
+    theme = theme_of(parameters)
+    pairing = last(parameters, "pairing")
     if pairing in view_of(dataset).words.names("pairings"):
         whole = view_of(dataset, Selection(), language(parameters))
         return _drawn(make(whole, MAP, pairing=pairing), theme, labels=True, fit=True)
@@ -75,7 +85,3 @@ def _drawn(shown: Exhibit, theme: Theme, *, labels: bool, fit: bool) -> str:
 
 def _arc_map(shown: Exhibit) -> ArcMap:
     return shown.form if isinstance(shown.form, ArcMap) else ArcMap((), (), ())
-
-
-def _last(parameters: Parameters, name: str) -> str:
-    return next(reversed(parameters.get(name, ())), "")

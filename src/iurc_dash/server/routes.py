@@ -1,22 +1,25 @@
-"""What the server answers by address beside the pages: drawn maps, the land of maps, and the rows of map layers."""
+"""What the server answers by address beside the pages: drawn maps, rows of map layers, and what is taken away."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import cast, get_args
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from iurc_dash import tokens
 from iurc_dash.addresses import SERVED_FOLDER
-from iurc_dash.geography.flat_maps import FLAT_MAPS
+from iurc_dash.exhibits.register import ExhibitError
+from iurc_dash.geography.flat_maps import MapName
 from iurc_dash.language import _, use_language
 from iurc_dash.problems import DatasetError
+from iurc_dash.render.png import NotDrawnError
 from iurc_dash.render.svg.land import land_file
-from iurc_dash.server import drawings
+from iurc_dash.server import drawings, files
 from iurc_dash.ui import session
 
 # Nothing in an answer can run or fetch anything.
@@ -27,12 +30,10 @@ HARMLESS = {
 # An address names selection, release and language, so that what it gives stays the same until the programs that
 # draw it are renewed.
 FOR_ALL = {"Cache-Control": "public, max-age=86400"}
-# The address of the land changes with what it holds.
-AS_LONG_AS_IT_LASTS = {"Cache-Control": "public, max-age=31536000, immutable"}
 FOR_ONE_SESSION = {"Cache-Control": "private, no-store"}
 NOT_KEPT = {"Cache-Control": "no-store"}
 
-Make = Callable[[tokens.Named, drawings.Parameters], str | None]
+Make = Callable[[tokens.Named, drawings.Parameters], str | files.File | None]
 
 
 async def served_picture(request: Request) -> Response:
@@ -48,24 +49,43 @@ async def served_layer(request: Request) -> Response:
     )
 
 
+async def served_file(request: Request) -> Response:
+    """A picture or a table of an exhibit (files.py)."""
+    name = request.path_params["name"]
+    home = f"{request.base_url}{_base()}"
+    return await _answer(request, "", lambda of, asked: files.file(of.dataset, asked, name, home))
+
+
 async def served_land(request: Request) -> Response:
-    """The land of a flat map; it is the same for every dataset (render/svg/land.py)."""
-    name = next((flat.name for flat in FLAT_MAPS if flat.name == request.path_params["name"]), None)
-    if name is None:
+    """The land that maps are drawn on; another address when it is another (render/svg/land.py)."""
+    name = request.path_params["map"]
+    if name not in get_args(MapName):
         return _refused(404, _("There is nothing of that name."))
-    content = await asyncio.to_thread(land_file, name)
-    return Response(content, media_type="image/svg+xml", headers={**HARMLESS, **AS_LONG_AS_IT_LASTS})
+    headers = {**HARMLESS, "Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(land_file(cast(MapName, name)), media_type="image/svg+xml", headers=headers)
+
+
+async def moved_programme(request: Request) -> Response:
+    """Where the page of a programme in a region stood before."""
+    return RedirectResponse(f"/{_base()}programme?{request.url.query}".rstrip("?"), 308)
 
 
 def routes() -> tuple[Route, ...]:
     """The addresses, under the path that the dashboard is served under."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    folder = f"/{base}/{SERVED_FOLDER}" if base else f"/{SERVED_FOLDER}"
+    folder = f"/{_base()}{SERVED_FOLDER}"
     return (
+        Route(f"/{_base()}editions", moved_programme),
+        Route(f"{folder}/land-{{map}}.svg", served_land),
         Route(f"{folder}/map.svg", served_picture),
-        Route(f"{folder}/land-{{name}}.svg", served_land),
         Route(f"{folder}/map-{{layer}}.json", served_layer),
+        Route(f"{folder}/{{name}}", served_file),
     )
+
+
+def _base() -> str:
+    """The path that the dashboard is served under, with a slash behind it; blank at the top."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{base}/" if base else ""
 
 
 async def _answer(request: Request, media_type: str, make: Make) -> Response:
@@ -88,11 +108,21 @@ def _answered(asked: drawings.Parameters, media_type: str, make: Make) -> Respon
         return _refused(
             404, _("The data that this address names is not here, or no longer. Open the page again.")
         )
-    answer = make(named, asked)
+    try:
+        answer = make(named, asked)
+    except ExhibitError as error:
+        return _refused(400, str(error))
+    except NotDrawnError:
+        return _refused(
+            503, _("The picture could not be drawn now. Try again in a moment, or take it as SVG.")
+        )
     if answer is None:
         return _refused(404, _("There is nothing of that name."))
-    keeping = FOR_ALL if named.public else FOR_ONE_SESSION
-    return Response(answer, media_type=media_type, headers={**HARMLESS, **keeping})
+    headers = {**HARMLESS, **(FOR_ALL if named.public else FOR_ONE_SESSION)}
+    if isinstance(answer, files.File):
+        headers["Content-Disposition"] = answer.disposition
+        return Response(answer.content, media_type=answer.media_type, headers=headers)
+    return Response(answer, media_type=media_type, headers=headers)
 
 
 def _named(token: str) -> tokens.Named | None:

@@ -30,6 +30,12 @@ BASES = ("stated", "inferred")
 SUBJECT_KINDS = (*SUBJECT_TABLES, PROGRAMME)
 STAKEHOLDER_KINDS = ("business", "government", "research", "civil society")
 ROLES = ("took part", "visited", "met")
+MEASURES = (
+    "pairings", "city pairings", "region pairings", "places", "places EU", "places partner", "cities",
+    "cities in pairings", "cities EU", "cities partner", "regions", "regions EU", "regions partner", "countries",
+    "countries EU", "countries partner", "action plans", "agreements", "case studies", "networking events",
+    "study visits", "webinars", "networks",
+)  # fmt: skip
 QUALIFIERS = ("exact", "at least", "about")
 GAP_KINDS = ("missing", "contradiction", "choice", "worked_out", "left_out")
 DATE_PATTERN = r"^$|^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"

@@ -33,6 +33,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "network_themes": ("network_id", "theme_id"),
     "network_members": ("member_id",),
     "reported_figures": ("figure_id",),
+    "comparisons": ("total",),
     "gaps": ("gap_id",),
     "gap_pairings": ("gap_id", "pairing_id"),
     "sources": ("source_id",),

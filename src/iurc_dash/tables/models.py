@@ -12,6 +12,7 @@ from iurc_dash.tables.definition import (
     EXACTNESSES,
     GAP_KINDS,
     JOINT,
+    MEASURES,
     MODELS,
     MODES,
     PAIRING_KINDS,
@@ -109,6 +110,18 @@ class ReportedFigures(Table, name="reported_figures"):
     qualifier: Text = column("Exact, at least or about", allowed=QUALIFIERS, required=True)
     as_of: Text = column("Date the total stands for", date=True)
     note: Text = column("What the total takes in", longest=TEXT_LENGTH)
+
+
+class Comparisons(Table, name="comparisons", settled=True):
+    """What a published total is held against: what this record counts in the same sense."""
+
+    total: Text = column(
+        "What was counted, as reported_figures.indicator has it, or the figure_id of a total that is another thing",
+        example="city_pairings",
+        required=True,
+    )
+    measure: Text = column("What it is held against; blank: nothing that is counted here", allowed=MEASURES)
+    reason: Text = column("Why, where it is not plain", longest=TEXT_LENGTH)
 
 
 class Gaps(Table, name="gaps"):

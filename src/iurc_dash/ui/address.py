@@ -20,16 +20,18 @@ from iurc_dash.ui import browser, session
 from iurc_dash.ui.browser import Address, Chosen, Kept
 
 # Parameters of single pages, by the page's address; each is also the key of the widget that holds it there.
+LIST_PAGE = "page"
 PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
-    "activity": ("list",),
-    "editions": ("edition", "part", "list"),
-    "map": ("pairing", "place", "colour"),
-    "pairings": ("pairing", "search", "sort"),
-    "themes": ("theme",),
-    "goals": ("shown",),
+    "activity": ("list", LIST_PAGE),
+    "programme": ("edition", "part", "list", LIST_PAGE),
+    "map": ("pairing", "place"),
+    "pairings": ("pairing", "search", "sort", LIST_PAGE),
+    "themes": ("theme", LIST_PAGE),
+    "goals": ("shown", LIST_PAGE),
     "places": ("place",),
-    "sources": ("search",),
-    "rows": ("exhibit", "mark", "asked"),
+    "reported": (LIST_PAGE,),
+    "sources": ("search", LIST_PAGE),
+    "rows": ("exhibit", "mark", "asked", "part"),
 }
 FILTERS = (*FACET_PARAMETERS.values(), BASIS_PARAMETER)
 # How many addresses that the browser may still show are remembered; a reader is not quicker than that.
@@ -39,6 +41,7 @@ CLEAR_BUTTON = "show_everything"
 _KEPT = "address_kept"
 _REMARKS = "address_remarks"
 _IN_USE = "address_in_use"
+_LIST = "address_list"
 
 
 def widget_key(facet: str) -> str:
@@ -117,6 +120,23 @@ def offer(parameter: str, options: Iterable[str] | None, default: str = "") -> s
     return str(value or "")
 
 
+def offer_page(pages: int, of: str) -> bool:
+    """Prepare the page of a list that the address names: the first where it has not so many, or the list is another.
+
+    The address speaks of one list of a page, the first; gives whether it is this one.
+    """
+    state = st.session_state
+    if LIST_PAGE in state[_IN_USE]:
+        return False
+    asked = str(state.get(LIST_PAGE, 1))
+    page = int(asked) if asked.isdecimal() and state.get(_LIST, of) == of else 1
+    state[_LIST] = of
+    if state.get(LIST_PAGE, 1) != (wanted := page if 1 <= page <= pages else 1):
+        state[LIST_PAGE] = wanted
+    state[_IN_USE][LIST_PAGE] = 1
+    return True
+
+
 def choose(key: str, value: object) -> None:
     """Give a widget a value; only in a callback, which runs before the widgets are drawn."""
     state = st.session_state
@@ -148,11 +168,15 @@ def pick(key: str, value: object) -> bool:
     return True
 
 
+def loosen(facet: str) -> None:
+    """Open a filter again; a callback."""
+    choose(widget_key(facet), [] if facet in FACET_PARAMETERS else False)
+
+
 def clear() -> None:
     """Open every filter again; a callback."""
-    for facet in FACET_PARAMETERS:
-        choose(widget_key(facet), [])
-    choose(widget_key("stated_only"), False)
+    for facet in (*FACET_PARAMETERS, "stated_only"):
+        loosen(facet)
 
 
 def write(held: Selection) -> None:
@@ -197,7 +221,7 @@ def _caught_up(kept: Kept, current: Address, keys: set[str]) -> Kept:
 def _take_parameters(current: Address, page: str) -> None:
     """Give the widgets of a page what the address says, and forget what those of other pages held."""
     state = st.session_state
-    for parameter in _parameters():
+    for parameter in (*_parameters(), _LIST):
         state.pop(parameter, None)
     for parameter in PAGE_PARAMETERS.get(page, ()):
         if parameter in current:

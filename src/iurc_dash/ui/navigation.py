@@ -1,4 +1,4 @@
-"""The pages, in their sections, and the menu that leads to them."""
+"""The pages, where each stands in the menu, and what filters say on it."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from iurc_dash.addresses import view_parameters
-from iurc_dash.language import N_, _, format_entry
-from iurc_dash.view import View
+from iurc_dash.language import N_, _
+from iurc_dash.ui import moves
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
 PAGES_FOLDER = Path(__file__).resolve().parents[3] / "pages"
+# Where a page stands in the menu; with a blank one gets there by a number or a link only.
+MENU, FURTHER = "menu", "further"
 
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its script under pages/, its address, its section and its name in menu and browser tab.
+    """One page: its script under pages/, its address, where it stands in the menu and its name there.
 
-    A page with a blank section stands in no menu: one gets there by a number or a link.
+    `is_filtered`: whether the filters apply to it; `subject` is the parameter by which it shows one single thing,
+    to which they do not.
 
     The file lies one folder down on purpose: pages directly under pages/ would start Streamlit's old
     multipage mode on a first visit by deep link (docs/decisions/pages-in-folders.md).
@@ -32,21 +34,24 @@ class PageEntry:
     url_path: str
     section: str
     title: str
+    is_filtered: bool = True
+    subject: str = ""
 
 
-SECTIONS = (N_("Review"), N_("Explore"), N_("Data"))
+SECTIONS = (MENU, FURTHER)
 
 PAGES = (
-    PageEntry("review/overview.py", "", "Review", N_("Overview")),
-    PageEntry("review/activity.py", "activity", "Review", N_("Activity")),
-    PageEntry("review/editions.py", "editions", "Review", N_("Programmes in a region")),
-    PageEntry("explore/map.py", "map", "Explore", N_("Map")),
-    PageEntry("explore/pairings.py", "pairings", "Explore", N_("Pairings")),
-    PageEntry("explore/places.py", "places", "Explore", N_("Places")),
-    PageEntry("explore/themes.py", "themes", "Explore", N_("Themes")),
-    PageEntry("explore/goals.py", "goals", "Explore", N_("Goals")),
-    PageEntry("data/sources.py", "sources", "Data", N_("Sources")),
-    PageEntry("data/about.py", "about", "Data", N_("About")),
+    PageEntry("review/overview.py", "", MENU, N_("Overview")),
+    PageEntry("explore/map.py", "map", MENU, N_("Map")),
+    PageEntry("explore/pairings.py", "pairings", MENU, N_("Pairings"), subject="pairing"),
+    PageEntry("explore/themes.py", "themes", MENU, N_("Themes")),
+    PageEntry("explore/goals.py", "goals", MENU, N_("Goals")),
+    PageEntry("review/activity.py", "activity", MENU, N_("Activity")),
+    PageEntry("review/programme.py", "programme", MENU, N_("Programme")),
+    PageEntry("explore/places.py", "places", FURTHER, N_("Places"), is_filtered=False),
+    PageEntry("review/reported.py", "reported", FURTHER, N_("Found and reported")),
+    PageEntry("data/sources.py", "sources", FURTHER, N_("Sources")),
+    PageEntry("data/about.py", "about", FURTHER, N_("About"), is_filtered=False),
     PageEntry("data/rows.py", "rows", "", N_("Rows behind a number")),
 )
 
@@ -64,29 +69,16 @@ def streamlit_pages() -> dict[str, StreamlitPage]:
     }
 
 
-def menu(pages: dict[str, StreamlitPage], current: StreamlitPage, view: View) -> None:
-    """The name of the dashboard and one menu a section; links carry the selection along.
-
-    Streamlit's own menu with sections fails accessibility rules on a phone, where it moves into the sidebar;
-    popovers with page links pass at every width.
-    """
-    parameters = view_parameters(view)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.page_link(pages[""], label=f"**{_('IURC Cooperation Dashboard')}**", query_params=parameters)
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
-            for section in SECTIONS:
-                _section_menu(section, pages, current, parameters)
+def entry_at(url_path: str) -> PageEntry:
+    """The page at an address."""
+    return next(entry for entry in PAGES if entry.url_path == url_path)
 
 
-def _section_menu(
-    section: str, pages: dict[str, StreamlitPage], current: StreamlitPage, parameters: dict[str, list[str]]
-) -> None:
-    """The pages of a section; the section that the reader is in names the page."""
-    entries = [entry for entry in PAGES if entry.section == section]
-    here = next((entry for entry in entries if pages[entry.url_path] == current), None)
-    label = format_entry(_(section), f"**{_(here.title)}**") if here else _(section)
-    # A menu of its own on each page: one that was open on the page before would stay open over the new one.
-    with st.popover(label, type="tertiary", key=f"menu_{section}_{current.url_path}"):
-        for entry in entries:
-            name = f"**{_(entry.title)}**" if entry == here else _(entry.title)
-            st.page_link(pages[entry.url_path], label=name, query_params=parameters)
+def move_if_asked() -> None:
+    """Go to the page that a followed link leads to; before anything of this one is drawn."""
+    move = moves.taken_move()
+    if move is None:
+        return
+    path, parameters = move
+    if page := streamlit_pages().get(path):
+        st.switch_page(page, query_params=parameters)

@@ -38,7 +38,7 @@ def chosen_edition() -> tuple[Mapping[str, str], str, View]:
 def show_profile(subject: str, key: str) -> None:
     """Everything recorded of one pairing or place: its exhibits one below the other, a map beside its facts."""
     whole = page.view().of(Selection())
-    page.heading(whole.say(TABLE_OF[subject], key), uses_selection=False)
+    page.heading(whole.say(TABLE_OF[subject], key))
     exhibits = profile(whole, subject, key)
     facts = [shown for shown in exhibits if isinstance(shown.form, Facts)]
     maps = [shown for shown in exhibits if isinstance(shown.form, ArcMap)]
@@ -78,6 +78,6 @@ def list_of_pairings(view: View) -> None:
 
 def choose_place(view: View) -> None:
     """Let the reader choose a place; whatever the filters leave."""
-    page.heading(_("Which place?"), uses_selection=False)
+    page.heading(_("Which place?"))
     places = choices_of(view, "places/facts", "place")
     choose(_("Place"), places, "place", placeholder=_("Choose a place"), texts=place_texts(view))

@@ -13,7 +13,7 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.activities import over_time
 from iurc_dash.exhibits.register import make
-from iurc_dash.forms import Matrix, Timeline
+from iurc_dash.forms import TimeColumns, Timeline
 from iurc_dash.view import view_of
 
 
@@ -81,26 +81,46 @@ def test_without_dates_there_is_no_line() -> None:
     assert drawn(with_activities({}, {})).is_empty and drawn(empty_dataset()).is_empty
 
 
-def test_more_than_can_be_told_apart_are_counted_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(over_time, "MOST_SPANS", 3)
-    few = drawn(with_activities(*[{"start_date": "2018"}] * 3))
-    many = drawn(
-        with_activities(*[{"start_date": "2018"}] * 3, {"start_date": "2020-01", "kind": "training"})
-    )
-    assert isinstance(few.form, Timeline) and isinstance(many.form, Matrix)
+def test_more_than_can_be_told_apart_are_counted_by_quarter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(over_time, "MOST_SPANS", 4)
+    dates = ["2018", "2018-03-31", "2018-04", "2020-12-01"]
+    few = drawn(with_activities(*({"start_date": date} for date in dates)))
+    many = drawn(with_activities(*({"start_date": date} for date in [*dates, "2020-10", ""])))
+    assert isinstance(few.form, Timeline) and isinstance(many.form, TimeColumns)
     assert_sound(many)
-    assert many.form.columns.keys == ("2018", "2020")
-    assert [total.value for total in many.form.row_totals] == [3, 1]
-
-
-def test_recorded_dates_are_those_of_the_collected_files() -> None:
-    rows = counted_activities()
-    dated = [row["start"] or row["end"] for row in rows if row["start"] or row["end"]]
-    exhibit = drawn(recorded_dataset())
-    assert isinstance(exhibit.form, Timeline)
-    assert Counter(span.start for span in exhibit.form.spans) == Counter(dated)
-    year, count = Counter(date[:4] for date in dated).most_common(1)[0]
-    assert exhibit.finding.startswith(
-        f"{year} had more activities than any other year: {count} of {len(dated)} "
+    axis, totals = many.form.axis, many.form.totals
+    # Every quarter of the first year to the last has its place, also where it has nothing.
+    assert len(axis.keys) == 12 and (axis.keys[0], axis.keys[-1]) == ("2018-Q1", "2020-Q4")
+    assert {key: total.value for key, total in zip(axis.keys, totals, strict=True) if total} == {
+        "2018-Q1": 1,
+        "2018-Q2": 1,
+        "2020-Q4": 2,
+    }
+    # What is dated to a year alone is in no quarter, and it is said and can be opened.
+    assert {one.key: one.count.value for one in many.form.apart} == {"year": 1, "undated": 1}
+    assert many.more == (
+        "For 1 of them only the year is known, and it stands in no quarter. 1 more has no date."
     )
-    assert exhibit.more.startswith(f"{len(rows) - len(dated)} more have no date.")
+    assert "quarter" not in few.more
+
+
+def test_every_recorded_activity_is_in_a_quarter_or_apart() -> None:
+    rows = counted_activities()
+    starts = [row["start"] or row["end"] for row in rows]
+    exhibit = drawn(recorded_dataset())
+    form = exhibit.form
+    assert isinstance(form, TimeColumns)
+    quarters = Counter(f"{date[:4]}-Q{(int(date[5:7]) + 2) // 3}" for date in starts if len(date) > 4)
+    assert {
+        key: total.value for key, total in zip(form.axis.keys, form.totals, strict=True) if total
+    } == quarters
+    apart = {one.key: one.count.value for one in form.apart}
+    assert apart == {"year": sum(len(date) == 4 for date in starts), "undated": starts.count("")}
+    assert sum(quarters.values()) + sum(apart.values()) == len(rows) == exhibit.answer.counted.value
+    year, count = Counter(date[:4] for date in starts if date).most_common(1)[0]
+    assert exhibit.finding.startswith(
+        f"{year} had more activities than any other year: {count} of {len(rows) - apart['undated']} "
+    )
+    assert f"{apart['undated']} more have no date." in exhibit.more
+    # Years of a phase that still runs are not drawn as over.
+    assert form.bands[-1].end_year == int(form.axis.keys[-1][:4]) + 1

@@ -13,7 +13,8 @@ from exhibit_checks import said as all_said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iurc_dash.forms import Bars
+from iurc_dash.exhibits.goals import _by_basis
+from iurc_dash.forms import Bars, Look, UnitChart
 from iurc_dash.metrics.chance import leads
 from iurc_dash.quantities import Count
 
@@ -37,18 +38,48 @@ def said(*goals: str) -> Pairing:
 
 
 @pytest.mark.parametrize("chosen", [{}, {"stated_only": True}, {"phases": ("1",)}])
-def test_every_goal_is_listed_with_its_number_and_colour(chosen: dict[str, Any]) -> None:
+def test_every_goal_is_named_with_its_number_and_colour(chosen: dict[str, Any]) -> None:
     exhibit = made(artificial_dataset(), ID, **chosen)
     assert_sound(exhibit)
     form = exhibit.form
-    assert isinstance(form, Bars)
-    assert form.axis.keys == tuple(f"sdg-{number}" for number in range(1, 18)) and form.axis.facet == "goals"
-    assert form.axis.categories[10].label == "11 Sustainable cities and communities"
-    assert form.series[0].value_colours[10] == "goal-11"
-    assert [(series.key, series.texture) for series in form.series] == [
-        ("stated", "solid"),
-        ("inferred", "outlined"),
-    ]
+    assert isinstance(form, UnitChart)
+    shown = [group.key for group in form.groups]
+    without = [category.key for category in form.empty]
+    assert sorted([*shown, *without]) == sorted(f"sdg-{number}" for number in range(1, 18))
+    # What has none stands apart, in the order of the goals, and no group is without marks.
+    assert without == sorted(without, key=lambda goal: int(goal.removeprefix("sdg-")))
+    assert all(group.units for group in form.groups)
+    assert [group.total.value for group in form.groups] == sorted(
+        (group.total.value for group in form.groups), reverse=True
+    )
+    eleven = next(group for group in form.groups if group.key == "sdg-11")
+    assert (eleven.sign, eleven.label, eleven.colour) == (
+        "11",
+        "Sustainable cities and communities",
+        "goal-11",
+    )
+
+
+def test_a_mark_is_one_link_stated_ones_filled_and_first() -> None:
+    form = made(artificial_dataset(), ID).form
+    assert isinstance(form, UnitChart)
+    for group in form.groups:
+        textures = [unit.look.texture for unit in group.units]
+        assert textures == sorted(textures, key=lambda texture: texture != "solid")
+        assert {unit.row for unit in group.units} == set(group.total)
+        assert len(group.units) == group.total.value
+    twelve = next(group for group in form.groups if group.key == "sdg-12")
+    assert [unit.look for unit in twelve.units] == [Look("goal-12"), Look("goal-12", "outlined")]
+    assert twelve.note == "1 stated by a source"
+
+
+def test_more_than_can_be_told_apart_are_bars(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_by_basis, "MOST_MARKS", 2)
+    assert isinstance(made(with_pairings(read("12"), read("12")), ID).form, UnitChart)
+    exhibit = made(with_pairings(*[read("12")] * 3), ID)
+    assert_sound(exhibit)
+    assert isinstance(exhibit.form, Bars)
+    assert exhibit.form.axis.keys == tuple(f"sdg-{number}" for number in range(1, 18))
 
 
 def test_stated_and_read_counted_by_hand() -> None:
@@ -67,16 +98,19 @@ def test_stated_and_read_counted_by_hand() -> None:
         "rows": 3,
         "listed": 1,
     }
-    assert exhibit.rows("sdg-12/stated") == {"pairings": ("na-1-testville-demo-city",)}
+    unit = "pairings.na-1-testville-demo-city"
+    assert exhibit.rows(f"sdg-12/{unit}") == {"pairings": ("na-1-testville-demo-city",)}
     assert exhibit.rows("sdg-17/") == {"activities": ("na-1-kick-off",)}
-    assert exhibit.rows("sdg-1/") == {} and exhibit.answer.counted.value == 4
+    assert "sdg-1/" not in exhibit.marks and exhibit.answer.counted.value == 4
 
 
 def test_stated_only_leaves_out_everything_else() -> None:
     exhibit = made(artificial_dataset(), ID, stated_only=True)
     form = exhibit.form
-    assert isinstance(form, Bars)
-    assert not any(form.series[1].values) and sum(total.value for total in form.totals) == 3
+    assert isinstance(form, UnitChart)
+    assert {unit.look.texture for group in form.groups for unit in group.units} == {"solid"}
+    assert sum(group.total.value for group in form.groups) == 3
+    assert [sample.look.texture for sample in form.samples] == ["solid"]
     assert "inferred_goals" not in exhibit.cautions
     assert "inferred_goals" in made(artificial_dataset(), ID).cautions
 
@@ -160,12 +194,11 @@ def test_a_goal_without_number_and_a_goal_18_work() -> None:
     exhibit = made(with_pairings(Pairing(), **tables), ID)
     assert_sound(exhibit)
     form = exhibit.form
-    assert isinstance(form, Bars)
-    assert (
-        form.axis.categories[-2].label == "18 Made-up goal"
-        and form.axis.categories[-1].label == "Goal and no number"
-    )
-    assert form.series[0].value_colours[-2:] == ("goal-18", "accent")
+    assert isinstance(form, UnitChart)
+    assert [(group.sign, group.label, group.colour) for group in form.groups] == [
+        ("18", "Made-up goal", "goal-18"),
+        ("", "Goal and no number", "accent"),
+    ]
     assert exhibit.finding == ("1 pairing is linked to “Goal 18” and “Goal and no number”.")
 
 
@@ -176,12 +209,12 @@ def test_a_goal_without_number_and_a_goal_18_work() -> None:
 def test_most_often_is_said_of_clear_leads_alone(goals: list[tuple[set[str], bool]]) -> None:
     pairings = [(said if is_stated else read)(*sorted(own)) for own, is_stated in goals]
     exhibit = made(with_pairings(*pairings), ID)
-    if not isinstance(exhibit.form, Bars):
+    if not isinstance(exhibit.form, UnitChart):
         assert not any(own for own, _is_stated in goals)
         return
-    counts = sorted(exhibit.form.totals, key=lambda total: -total.value)
+    counts = [group.total for group in exhibit.form.groups]
     whole = exhibit.answer.counted
-    is_clear = 0 < counts[0].value < whole.value and bool(counts[1])
+    is_clear = 0 < counts[0].value < whole.value and len(counts) > 1
     is_clear &= all(leads(counts[0], other, whole) for other in counts[1:])
     assert ("most often" in exhibit.finding) == is_clear
     basis = {link for own, is_stated in goals for link in ([is_stated] if own else [])}

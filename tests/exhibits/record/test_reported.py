@@ -42,10 +42,12 @@ def test_beside_a_total_stands_what_is_counted_of_the_same() -> None:
     table = made(artificial_dataset(), ID).table
     recorded = {key: cell for key in table.keys if isinstance(cell := table.line(key)["recorded"], Count)}
     # Two pairings of North America in phase 1, one in phase 2; one webinar of its own, the other of the programme.
-    assert {key: count.value for key, count in recorded.items()} == {"f-1": 2, "f-2": 1, "f-3": 1}
+    assert {key: count.value for key, count in recorded.items()} == {"f-1": 2, "f-2": 1, "f-3": 1, "f-5": 6}
     assert recorded["f-3"].rows == {"activities": ("na-2-webinar",)}
-    # Cities, participants and money are counted nowhere in the same sense.
-    assert table.line("f-5")["recorded"] is NOT_APPLICABLE
+    # Cities of the whole programme are the members of its pairings of cities.
+    assert set(recorded["f-5"].rows) == {"places"}
+    # Participants are counted nowhere in the same sense.
+    assert table.line("f-4")["recorded"] is NOT_APPLICABLE
 
 
 def test_the_whole_programme_has_all_of_its_phase_beside_its_total() -> None:

@@ -30,7 +30,8 @@ def line_of(table: str, key: str) -> dict[str, object]:
     return dict(table_of(table, key).line(f"{table}/{key}").cells)
 
 
-@pytest.mark.parametrize("table", KEYS)
+# What totals are held against is of our own making, refers to no row, and no mark opens it.
+@pytest.mark.parametrize("table", [table for table in KEYS if table != "comparisons"])
 def test_every_row_is_named_by_what_it_refers_to(table: str) -> None:
     dataset = artificial_dataset()
     columns = {column.key: column for column in table_of(table).columns}

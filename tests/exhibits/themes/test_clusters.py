@@ -11,7 +11,7 @@ from exhibit_checks import assert_sound
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iurc_dash.forms import Matrix
+from iurc_dash.forms import Matrix, ShareGrid
 from iurc_dash.metrics.chance import leads
 from iurc_dash.quantities import Share
 from iurc_dash.tabular import NOT_APPLICABLE
@@ -210,7 +210,7 @@ def test_the_whole_programme_is_no_region_in_words() -> None:
     pairings = by_edition(NA_1=((MOBILITY, 2),), ALL_1=((MOBILITY, 2),))
     exhibit = made(with_pairings(*pairings), "themes/clusters-by-region")
     assert exhibit.finding == "All 4 pairings with a theme recorded work on “Mobility and transport”."
-    assert isinstance(exhibit.form, Matrix) and exhibit.form.columns.keys == ("NA", "ALL")
+    assert isinstance(exhibit.form, ShareGrid) and exhibit.form.columns.keys == ("NA", "ALL")
 
 
 def test_shares_are_of_pairings_with_a_theme_and_only_where_they_are_enough() -> None:
@@ -235,3 +235,18 @@ def test_more_often_than_any_other_is_said_of_clear_leads_alone(themes: list[set
     assert ("more often than any other" in exhibit.finding) == (is_clear and counts[0].value < whole.value)
     if "%" in exhibit.finding:
         assert exhibit.form.total.value >= 20
+
+
+def test_each_bar_is_a_share_of_its_region_and_few_are_said() -> None:
+    pairings = by_edition(NA_1=((MOBILITY, 20), (DIGITAL, 5)), LAC_1=((MOBILITY, 2),))
+    exhibit = made(with_pairings(*pairings), "themes/clusters-by-region")
+    share = exhibit.quantity("mobility/NA")
+    assert isinstance(share, Share) and (share.part.value, share.whole.value) == (20, 25)
+    assert isinstance(exhibit.form, ShareGrid)
+    assert [column.label for column in exhibit.form.columns.categories] == [
+        "North America, 25 pairings",
+        "Latin America and the Caribbean, 2 pairings",
+    ]
+    assert "hollow ones rest on fewer than 20" in exhibit.more
+    enough = made(with_pairings(*by_edition(NA_1=((MOBILITY, 20),))), "themes/clusters-by-region")
+    assert enough.more == ""

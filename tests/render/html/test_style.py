@@ -16,7 +16,7 @@ def rule(of: str, text: str) -> str:
 
 def test_themes_differ_in_colours_only() -> None:
     light, dark = (
-        re.sub(r"#[0-9A-F]{6}", "#", re.sub(r";border-color:[^}]*", "", style(theme))) for theme in GROUNDS
+        re.sub(r"#[0-9A-F]{6}", "#", re.sub(r";--(edge|on):[^;}]*", "", style(theme))) for theme in GROUNDS
     )
     assert light == dark
 
@@ -27,7 +27,6 @@ def test_colours_are_those_of_the_theme(theme: Theme) -> None:
     assert f"--iurc-text:{ground.text};" in text and f"--iurc-accent:{ground.accent};" in text
     for name in INKS:
         assert f"--ink:{colour(name, theme)}" in rule(".iurc-ink-" + name.replace(" ", "-"), text)
-    assert "background:var(--ink)" in rule(".iurc-sample", text)
     # Every colour that a rule uses is one of the theme's.
     assert set(re.findall(r"var\((--[a-z0-9-]+)\)", text)) <= set(re.findall(r"(--[a-z0-9-]+):", text))
 
@@ -40,7 +39,8 @@ def test_it_is_one_element_and_well_formed() -> None:
         depth += {"{": 1, "}": -1}.get(sign, 0)
         assert 0 <= depth <= 2
     assert depth == 0
-    assert len(text.encode()) < 7_000
+    # With the looks of all figures that are drawn by us.
+    assert len(text.encode()) < 24_000
 
 
 def test_samples_keep_their_colour_where_readers_force_their_own() -> None:

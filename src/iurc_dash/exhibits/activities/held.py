@@ -43,7 +43,9 @@ def how_held(view: View) -> Answer:
         return nothing_found(_("No event that took place matches."))
     phases = [phase for phase in view.phases if tally.at(phase)]
     axis = Axis(_("Phase"), tuple(Category(phase, view.say("phases", phase)) for phase in phases), "phases")
-    modes = Axis("", tuple(Category(mode or NOT_RECORDED, word("modes", mode)) for mode in _modes(tally)))
+    modes = Axis(
+        "", tuple(Category(mode or NOT_RECORDED, word("modes", mode)) for mode in modes_in_order(tally))
+    )
     known = Tally(
         tally.axes, {(phase, mode or NOT_RECORDED): count for (phase, mode), count in tally.cells.items()}
     )
@@ -60,7 +62,7 @@ def how_held(view: View) -> Answer:
     )
 
 
-def _modes(tally: Tally) -> list[str]:
+def modes_in_order(tally: Tally) -> list[str]:
     """Modes in the order of their vocabulary, then those that it does not know, last what is not recorded."""
     order = {mode: place for place, mode in enumerate(VOCABULARIES["modes"])}
     return sorted(tally.keys("mode"), key=lambda mode: (not mode, order.get(mode, len(order)), mode))

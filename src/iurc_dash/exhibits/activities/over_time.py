@@ -1,8 +1,8 @@
-"""What happened when: activities on a time line, as exact as their dates are known."""
+"""What happened when: activities on a time line, as exact as their dates are known, many of them by quarter."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -24,12 +24,13 @@ from iurc_dash.exhibits.sentences import (
     say_standing,
     say_undated,
 )
-from iurc_dash.exhibits.shaping import activity_span, matrix_of, nothing_found
-from iurc_dash.forms import Axis, Band, Category, Form, Timeline
-from iurc_dash.language import N_, _
+from iurc_dash.exhibits.shaping import activity_span, nothing_found
+from iurc_dash.forms import Apart, Axis, Band, Category, Form, Series, TimeColumns, Timeline
+from iurc_dash.language import N_, _, format_number, format_quarter, ngettext
 from iurc_dash.metrics.activities import (
     ActivityRecord,
     activities_ahead,
+    activities_by_quarter,
     activities_by_year,
     count_of,
     counted_activities,
@@ -40,8 +41,8 @@ from iurc_dash.reading import rows_in
 from iurc_dash.view import View
 from iurc_dash.vocabulary import plural_word
 
-# As many marks can be told apart on a line; more are counted by kind and year.
-MOST_SPANS = 2_000
+# As many marks can be told apart on a line; more are counted by quarter.
+MOST_SPANS = 60
 
 
 WORDING = Wording(
@@ -60,9 +61,9 @@ WORDING = Wording(
 
 @exhibit("activities/over-time", N_("What happened when?"))
 def over_time(view: View) -> Answer:
-    """Every dated activity on a time line, one lane a kind, as exact as its date is known.
+    """Dated activities: few of them on a time line, one lane a kind, as exact as their dates; many by quarter.
 
-    What was only planned is left out and said; what has no date is listed and said. Many are counted by year.
+    What was only planned is left out and said; what has no date, or is too rough for a quarter, is opened apart.
     """
     records, tally = counted_activities(view), activities_by_year(view)
     if not records:
@@ -71,10 +72,11 @@ def over_time(view: View) -> Answer:
     beside = join_sentences(say_ahead(activities_ahead(view).value), say_places_matched(view))
     if not tally.whole:
         return nothing_found(_say_undated(undated), more=beside)
+    dated = [record for record in records if record.is_dated]
     return Answer(
         finding=_say_years(tally),
-        more=join_sentences(say_undated(undated), beside),
-        form=_form(view, tally, [record for record in records if record.is_dated]),
+        more=join_sentences(_say_rough(dated), say_undated(undated), beside),
+        form=_form(view, tally, dated),
         table=lambda: activity_table(
             view, sorted(records, key=_time), ("when", "kind", "title", "place", "edition")
         ),
@@ -88,15 +90,50 @@ def over_time(view: View) -> Answer:
 
 
 def _form(view: View, tally: Tally, dated: Sequence[ActivityRecord]) -> Form:
-    kinds = tuple(Category(kind, plural_word("activity_kinds", kind)) for kind in tally.ranked("kind"))
     if len(dated) > MOST_SPANS:
-        years = tuple(Category(year, year) for year in sorted(tally.keys("year")))
-        return matrix_of(tally, Axis(_("Kind"), kinds), Axis(_("Year"), years), _("activities"))
+        return _columns(view, tally, dated)
+    kinds = tuple(Category(kind, plural_word("activity_kinds", kind)) for kind in tally.ranked("kind"))
     spans = (
         activity_span(record, record.kind, view.colour("phases", record.phase_id))
         for record in sorted(dated, key=_time)
     )
-    return Timeline(lanes=kinds, spans=tuple(spans), bands=_bands(view, tally))
+    return Timeline(lanes=kinds, spans=tuple(spans), bands=_bands(view, tally, view.words.short("phases")))
+
+
+def _columns(view: View, by_year: Tally, dated: Sequence[ActivityRecord]) -> TimeColumns:
+    """Activities by quarter and phase; what is dated to a year alone belongs to none."""
+    tally = activities_by_quarter(view)
+    years = range(int(min(by_year.keys("year"))), int(max(by_year.keys("year"))) + 1)
+    quarters = tuple(
+        Category(f"{year}-Q{quarter}", format_quarter(year, quarter))
+        for year in years
+        for quarter in range(1, 5)
+    )
+    rough = count_of(record for record in dated if not record.quarter)
+    undated = count_of(record for record in counted_activities(view) if not record.is_dated)
+    apart = (
+        Apart("year", _("Only a year is known"), rough),
+        Apart("undated", _("No date is recorded"), undated),
+    )
+    return TimeColumns(
+        axis=Axis(_("Quarter"), quarters),
+        first_year=years[0],
+        parts=4,
+        series=tuple(
+            Series(
+                phase,
+                view.say("phases", phase),
+                tuple(tally.at(quarter.key, phase) for quarter in quarters),
+                view.colour("phases", phase),
+            )
+            for phase in view.phases
+            if tally.at(None, phase)
+        ),
+        totals=tuple(tally.at(quarter.key) for quarter in quarters),
+        unit=_("activities"),
+        bands=_bands(view, by_year, view.words.names("phases")),
+        apart=tuple(one for one in apart if one.count),
+    )
 
 
 def _time(record: ActivityRecord) -> tuple[bool, str, str]:
@@ -104,9 +141,9 @@ def _time(record: ActivityRecord) -> tuple[bool, str, str]:
     return not record.is_dated, record.first_date, record.activity_id
 
 
-def _bands(view: View, tally: Tally) -> tuple[Band, ...]:
+def _bands(view: View, tally: Tally, labels: Mapping[str, str]) -> tuple[Band, ...]:
     """The phases in view; one that still runs reaches as far as anything recorded does."""
-    columns, labels = ("phase_id", "start_year", "end_year"), view.words.short("phases")
+    columns = ("phase_id", "start_year", "end_year")
     latest = max(int(year) for year in tally.keys("year"))
     return tuple(
         Band(labels[phase], int(start), (max(latest, int(start)) if pd.isna(end) else int(end)) + 1)
@@ -119,6 +156,18 @@ def _say_years(tally: Tally) -> str:
     """Which year had most."""
     years = {year: tally.at(None, year) for year in sorted(tally.keys("year"))}
     return say_standing(standing(years, tally.whole), WORDING, join_names)
+
+
+def _say_rough(dated: Sequence[ActivityRecord]) -> str:
+    """How many are dated too roughly for a quarter, where quarters are shown."""
+    rough = sum(not record.quarter for record in dated)
+    if not rough or len(dated) <= MOST_SPANS:
+        return ""
+    return ngettext(
+        "For {count} of them only the year is known, and it stands in no quarter.",
+        "For {count} of them only the year is known, and they stand in no quarter.",
+        rough,
+    ).format(count=format_number(rough))
 
 
 def _say_undated(undated: int) -> str:

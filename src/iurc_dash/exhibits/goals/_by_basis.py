@@ -1,4 +1,4 @@
-"""Bars and tables of what is linked to goals or agendas, stated and inferred told apart."""
+"""Marks, bars and tables of what is linked to goals or agendas, stated and inferred told apart."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import partial
 
 from iurc_dash.exhibits.columns import CellOf, shared
 from iurc_dash.exhibits.shaping import TEXTURES, stacked_bars, table_by_category
-from iurc_dash.forms import Axis, Bars, Category, Series
-from iurc_dash.language import _
+from iurc_dash.forms import Axis, Bars, Category, Form, Look, Sample, Series, Unit, UnitChart, UnitGroup
+from iurc_dash.language import _, format_number, format_parts, ngettext
 from iurc_dash.metrics.goals import (
     SDG,
     SUBJECT_KINDS,
@@ -24,11 +24,71 @@ from iurc_dash.tabular import Column, Table
 from iurc_dash.view import View
 from iurc_dash.vocabulary import plural_word, word
 
+# More marks than these are no picture.
+MOST_MARKS = 900
+
 
 def goal_axis(view: View, agenda_id: str = SDG, title: str = "") -> Axis:
     """The goals of an agenda in order, with their numbers; readers narrow by Sustainable Development Goals."""
     goals = tuple(Category(goal, view.words.goal_label(goal)) for goal in goals_of(view, agenda_id))
     return Axis(title or _("Goal"), goals, "goals" if agenda_id == SDG else "")
+
+
+def form_by_basis(
+    view: View, tally: Tally, axis: Axis, linked: Mapping[str, Sequence[GoalLink]], unit: str
+) -> Form:
+    """Every link one mark, stated filled and first, our reading hollow; most linked first, nothing linked in one line.
+
+    Where there are more than can be told apart they are bars.
+    """
+    if sum(map(len, linked.values())) > MOST_MARKS:
+        return bars_by_basis(view, tally, axis, unit)
+    ranked = sorted(axis.categories, key=lambda category: -tally.at(category.key).value)
+    return UnitChart(
+        title=axis.title,
+        groups=tuple(_group(view, one, linked[one.key], tally) for one in ranked if one.key in linked),
+        unit=unit,
+        samples=tuple(
+            Sample(Look("neutral", texture), word("bases", basis))
+            for basis, texture in TEXTURES.items()
+            if tally.at(None, basis)
+        ),
+        arrangement="rows",
+        empty=tuple(category for category in axis.categories if category.key not in linked),
+        empty_label=_("No link is recorded:"),
+    )
+
+
+def _group(view: View, category: Category, links: Sequence[GoalLink], tally: Tally) -> UnitGroup:
+    number = goals_of(view, SDG).get(category.key, "")
+    colour = f"goal-{number}" if number else "accent"
+    ordered = sorted(links, key=lambda link: link.basis != "stated")
+    stated = tally.at(category.key, "stated").value
+    note = ngettext("{count} stated by a source", "{count} stated by a source", stated)
+    return UnitGroup(
+        key=category.key,
+        label=view.words.names("goals")[category.key] if number else category.label,
+        units=tuple(
+            Unit(
+                ".".join(link.subject),
+                format_parts((_say_subject(view, link), word("bases", link.basis))),
+                link.subject,
+                Look(colour, TEXTURES[link.basis]),
+            )
+            for link in ordered
+        ),
+        total=tally.at(category.key),
+        note=note.format(count=format_number(stated)) if 0 < stated < len(links) else "",
+        sign=number,
+        colour=colour,
+    )
+
+
+def _say_subject(view: View, link: GoalLink) -> str:
+    """The name of what is linked; the programme as a whole has none of its own."""
+    if link.subject_kind not in SUBJECT_TABLES:
+        return word("subject_kinds", link.subject_kind)
+    return view.say(SUBJECT_TABLES[link.subject_kind], link.subject_id)
 
 
 def bars_by_basis(view: View, tally: Tally, axis: Axis, unit: str) -> Bars:

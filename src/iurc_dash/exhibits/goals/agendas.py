@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.columns import shared
-from iurc_dash.exhibits.goals._by_basis import bars_by_basis, goal_axis, inferred_caution, table_by_basis
+from iurc_dash.exhibits.goals._by_basis import form_by_basis, goal_axis, inferred_caution, table_by_basis
 from iurc_dash.exhibits.goals._sentences import say_basis, say_most_linked, say_subjects
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import Wording, join_sentences, name_few
@@ -113,8 +113,8 @@ def _answer(
     return Answer(
         finding=finding,
         more=join_sentences(more, say_basis(links)),
-        form=bars_by_basis(
-            view, tally, axis, _("pairings, activities, programmes in a region and the programme")
+        form=form_by_basis(
+            view, tally, axis, linked, _("pairings, activities, programmes in a region and the programme")
         ),
         table=lambda: table_by_basis(
             view,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.goals._by_basis import (
-    bars_by_basis,
+    form_by_basis,
     goal_axis,
     inferred_caution,
     table_by_basis,
@@ -39,7 +39,7 @@ def reached(view: View) -> Answer:
     return Answer(
         finding=say_most_linked_goal(view),
         more=say_basis(counted_links(view)),
-        form=bars_by_basis(view, tally, axis, _("pairings and activities")),
+        form=form_by_basis(view, tally, axis, linked, _("pairings and activities")),
         table=lambda: table_by_basis(
             view,
             tally,

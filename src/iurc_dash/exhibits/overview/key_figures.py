@@ -10,7 +10,7 @@ from iurc_dash.exhibits.sentences import join_sentences, say_by_phase, say_place
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Category, KeyFigure, KeyFigures
 from iurc_dash.language import N_, _, format_number, format_parts, ngettext
-from iurc_dash.metrics.chance import leads
+from iurc_dash.metrics.chance import FEWEST_FOR_SHARE, leads
 from iurc_dash.metrics.overview import counted_by_phase
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Share
@@ -23,22 +23,24 @@ FIGURES = {
     "places": N_("Places in pairings"),
     "countries": N_("Countries and territories in pairings"),
     "activities": N_("Activities"),
-    "editions": N_("Programmes in a region"),
 }
 # What notes tell beside a figure; lines of the table, so that each number opens its rows.
 BESIDE = {
     "groups": N_("Trios and larger groups"),
     "between_regions": N_("Pairings between regions"),
+    "eu_places": N_("Places on the EU side"),
+    "partners": N_("Partners"),
     "places_with_networks": N_("Places in pairings and networks"),
     "countries_with_networks": N_("Countries and territories in pairings and networks"),
     "undated": N_("Activities without a date"),
     "ahead": N_("Activities that were only planned or proposed"),
+    "editions": N_("Programmes in a region"),
 }
 
 
 @exhibit("overview/key-figures", N_("What is recorded of the programme, and in which phase?"))
 def key_figures(view: View) -> Answer:
-    """Pairings, their places, countries and territories, activities, programmes in a region, each by phase."""
+    """Pairings, their places, countries and territories, activities, each by phase."""
     found = counted_by_phase(view)
     if not any(tally.whole for tally in found.values()):
         return nothing_found(_("No pairing and no activity matches."), _columns(view))
@@ -55,9 +57,9 @@ def key_figures(view: View) -> Answer:
     )
     phases = tuple(Category(phase, _say_phase(view, phase)) for phase in view.phases)
     return Answer(
-        finding=_say_recorded(found),
+        finding=_say_recorded(view, found),
         more=join_sentences(*_say_networks(view, found), say_places_matched(view)),
-        form=KeyFigures(figures, phases),
+        form=KeyFigures(figures, phases, tuple(view.colour("phases", phase) for phase in view.phases)),
         table=lambda: _table(view, found),
         counted=Count.union(found[key].whole for key in FIGURES),
         cautions=("recorded_only", "programme_wide"),
@@ -86,7 +88,6 @@ def _notes(view: View, found: Mapping[str, Tally]) -> dict[str, str]:
         "places": _say_with_networks(view, found, "places"),
         "countries": _say_with_networks(view, found, "countries"),
         "activities": _join(of_activities, (undated, ahead)),
-        "editions": _("one region's run of a phase, where anything is recorded"),
     }
 
 
@@ -111,30 +112,62 @@ def _say_with_networks(view: View, found: Mapping[str, Tally], key: str) -> str:
     return _("{said} ({parts})").format(said=said, parts=parts)
 
 
-def _say_recorded(found: Mapping[str, Tally]) -> str:
-    """'7 pairings join 13 places in 12 countries and territories; 16 activities are recorded.'"""
-    count = {key: tally.whole.value for key, tally in found.items()}
-    said = {
-        key: counted("tables", key, count[key]) for key in ("pairings", "places", "countries", "activities")
-    }
-    if not count["pairings"]:
-        if not count["activities"]:
+def _say_recorded(view: View, found: Mapping[str, Tally]) -> str:
+    """'117 places on the EU side have been paired with 145 partners; 51 of the 167 places of Phase 1 came back.'"""
+    activities = found["activities"].whole.value
+    said = counted("tables", "activities", activities)
+    if not found["pairings"].whole:
+        if not activities:
             return _("No pairing and no activity is recorded.")
         return ngettext(
             "{activities} is recorded, and no pairing.",
             "{activities} are recorded, and no pairing.",
-            count["activities"],
-        ).format(**said)
-    joined = ngettext(
-        "{pairings} joins {places} in {countries}",
-        "{pairings} join {places} in {countries}",
-        count["pairings"],
-    ).format(**said)
-    if not count["activities"]:
-        return _("{joined}; no activity is recorded.").format(joined=joined)
+            activities,
+        ).format(activities=said)
+    paired, returned = _say_paired(found), _say_returned(view, found["places"])
+    if returned:
+        return _("{paired}; {returned}.").format(paired=paired, returned=returned)
+    if not activities:
+        return _("{joined}; no activity is recorded.").format(joined=paired)
     return ngettext(
-        "{joined}; {activities} is recorded.", "{joined}; {activities} are recorded.", count["activities"]
-    ).format(joined=joined, **said)
+        "{joined}; {activities} is recorded.", "{joined}; {activities} are recorded.", activities
+    ).format(joined=paired, activities=said)
+
+
+def _say_paired(found: Mapping[str, Tally]) -> str:
+    """Who was paired with how many; where a side is not recorded, what the pairings join."""
+    eu, partners = found["eu_places"].whole.value, found["partners"].whole.value
+    if not (eu and partners):
+        pairings = found["pairings"].whole.value
+        return ngettext("{pairings} joins {places}", "{pairings} join {places}", pairings).format(
+            pairings=counted("tables", "pairings", pairings),
+            places=counted("tables", "places", found["places"].whole.value),
+        )
+    with_partners = ngettext("{count} partner", "{count} partners", partners)
+    return ngettext(
+        "{count} place on the EU side has been paired with {partners}",
+        "{count} places on the EU side have been paired with {partners}",
+        eu,
+    ).format(count=format_number(eu), partners=with_partners.format(count=format_number(partners)))
+
+
+def _say_returned(view: View, places: Tally) -> str:
+    """How many places of the first phase are in pairings of a later one; blank where that says little."""
+    first, *later = (phase for phase in view.phases if places.at(phase)) if places.whole else ("",)
+    began = places.at(first)
+    if not later or began.value < FEWEST_FOR_SHARE:
+        return ""
+    came_back = Count.union(places.at(phase) for phase in later).rows["places"]
+    returned = len(set(began.rows["places"]).intersection(came_back))
+    return ngettext(
+        "{count} of the {places} of {phase} came back",
+        "{count} of the {places} of {phase} came back",
+        returned,
+    ).format(
+        count=format_number(returned),
+        places=counted("tables", "places", began.value),
+        phase=view.say("phases", first),
+    )
 
 
 def _say_networks(view: View, found: Mapping[str, Tally]) -> Iterator[str]:

@@ -56,7 +56,7 @@ def rows(view: View, *, exhibit: str, mark: str = "", asked: str = "") -> Answer
 
     `asked` are the parameters of that exhibit, as a query string: 'goal=sdg-12'.
     """
-    shown = make(view, exhibit, **_parsed(asked))
+    shown = make(view, exhibit, **asked_parameters(asked))
     if mark and mark not in shown.marks and mark not in shown.table_marks:
         raise ExhibitError(_("“{id}” has no mark “{mark}”.").format(id=exhibit, mark=mark))
     found = shown.rows(mark)
@@ -66,7 +66,7 @@ def rows(view: View, *, exhibit: str, mark: str = "", asked: str = "") -> Answer
     return listed(finding, rows_table(view, found), Count(found), question=shown.question)
 
 
-def _parsed(asked: str) -> dict[str, str]:
+def asked_parameters(asked: str) -> dict[str, str]:
     """Parameters from a query string; raises ExhibitError where it cannot be read or names one twice."""
     try:
         pairs = parse_qsl(asked, strict_parsing=True, keep_blank_values=True) if asked else []

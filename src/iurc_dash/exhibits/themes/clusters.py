@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from iurc_dash.exhibit import Answer
@@ -15,13 +16,16 @@ from iurc_dash.exhibits.shaping import (
     region_axis,
 )
 from iurc_dash.exhibits.themes._sentences import say_most_frequent, say_no_theme
-from iurc_dash.forms import Axis, Category
-from iurc_dash.language import N_, _, format_number
+from iurc_dash.forms import Axis, Category, ShareGrid
+from iurc_dash.language import N_, _, format_number, format_parts
+from iurc_dash.metrics.chance import FEWEST_FOR_SHARE
 from iurc_dash.metrics.phase_shares import comparable_phases, movements, share_in_phase, shares_of_keys
 from iurc_dash.metrics.ranking import most_often_first
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import clusters_in_order, pairings_by_cluster
+from iurc_dash.quantities import Share
 from iurc_dash.view import PROGRAMME_WIDE, View
+from iurc_dash.vocabulary import counted
 
 
 @exhibit("themes/clusters", N_("What do pairings work on, and how has it moved?"))
@@ -32,7 +36,7 @@ def clusters(view: View) -> Answer:
         return nothing_found(say_no_theme(view))
     form = matrix_of(
         tally,
-        _cluster_axis(view),
+        cluster_axis(view),
         phase_axis(view),
         _("pairings"),
         total_labels=(_("Any theme group"), _("All phases")),
@@ -49,27 +53,59 @@ def clusters(view: View) -> Answer:
 
 @exhibit("themes/clusters-by-region", N_("What do the regions work on?"))
 def clusters_by_region(view: View) -> Answer:
-    """Pairings by theme group and region."""
+    """Theme groups as shares of each region's pairings with a theme, on one scale; hollow where these are few."""
     tally = pairings_by_cluster(view).by("cluster", "region")
     if not tally.whole:
         return nothing_found(say_no_theme(view))
     form = matrix_of(
         tally,
-        _cluster_axis(view),
+        cluster_axis(view),
         region_axis(view, tally),
         _("pairings"),
         total_labels=(_("Any theme group"), _("All regions")),
     )
     return Answer(
         finding=_say_regions(view, tally),
-        form=form,
+        more=_say_few(tally, form.columns.keys),
+        form=_shares(view, tally, form.rows, form.columns),
         table=lambda: matrix_table(form, "thematic_clusters"),
         counted=tally.whole,
         cautions=("recorded_only", "several_themes"),
     )
 
 
-def _cluster_axis(view: View) -> Axis:
+def _shares(view: View, tally: Tally, clusters: Axis, regions: Axis) -> ShareGrid:
+    columns = (
+        Category(
+            region.key,
+            format_parts((region.label, counted("tables", "pairings", tally.at(None, region.key).value))),
+        )
+        for region in regions.categories
+        if tally.at(None, region.key)
+    )
+    axis = Axis(regions.title, tuple(columns), regions.facet)
+    return ShareGrid(
+        rows=clusters,
+        columns=axis,
+        values=tuple(
+            tuple(Share(tally.at(cluster, region), tally.at(None, region)) for region in axis.keys)
+            for cluster in clusters.keys
+        ),
+        unit=_("pairings"),
+        drawn="bars",
+        colours=tuple(view.colour("regions", region) for region in axis.keys),
+    )
+
+
+def _say_few(tally: Tally, regions: Iterable[str]) -> str:
+    """That some bars rest on few, where some do."""
+    if all(tally.at(None, region).value >= FEWEST_FOR_SHARE for region in regions):
+        return ""
+    return _("Bars are shares of a region's pairings with a theme; hollow ones rest on fewer than 20.")
+
+
+def cluster_axis(view: View) -> Axis:
+    """All theme groups in their order."""
     categories = tuple(Category(key, view.say("thematic_clusters", key)) for key in clusters_in_order(view))
     return Axis(_("Theme group"), categories, "clusters")
 

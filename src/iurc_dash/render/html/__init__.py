@@ -1,25 +1,23 @@
 """Pieces of a page as HTML: tables, figures that read better as text than as a chart, lists, a legend.
 
 Templates are in templates/, looks in style.css; colours come from custom properties, which `style` sets once a page.
-What comes out holds no script and no drawing, so a page that strips these shows all of it. Nothing that is given here
-is ever read as markup.
+What comes out holds no script, and no drawing but where figures.py draws. Nothing that is given here is ever read as
+markup.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import resources
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
-from iurc_dash.forms import Facts, KeyFigures, LegendEntry, Matrix, Prose
-from iurc_dash.language import _, use_language
+from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
+from iurc_dash.language import _, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
-from iurc_dash.quantities import Count
+from iurc_dash.quantities import Count, Quantity
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
 from iurc_dash.render.html.cells import (
@@ -30,15 +28,15 @@ from iurc_dash.render.html.cells import (
     least_room,
     quantity_piece,
 )
-from iurc_dash.render.ink import TINTS, ink_class, outline, tint, tint_step
+from iurc_dash.render.html.filling import filled
+from iurc_dash.render.html.marks import LinkFor, MarkAddress
+from iurc_dash.render.ink import TINTS, ink_class, ink_on, outline, tint, tint_step
 from iurc_dash.render.words import say_date
 from iurc_dash.tabular import Column, Line, Table
 from iurc_dash.view import View
 
-# (name of a table, key of a row) -> address of the row's page; blank: none.
-LinkFor = Callable[[str, str], str]
-# Key of a mark -> address that opens the rows behind it; blank: none.
-MarkAddress = Callable[[str], str]
+# How high the column of the highest value beside a key figure is (key_figures.html).
+COLUMN = 40
 
 
 def table_html(
@@ -61,7 +59,7 @@ def table_html(
             (column, _class_of(column), least_room(column, [cells[place] for _line, cells in lines]))
             for place, column in enumerate(columns)
         ]
-        return _filled("table.html", heads=heads, lines=lines, caption=caption)
+        return filled("table.html", heads=heads, lines=lines, caption=caption)
 
 
 def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddress) -> str:
@@ -90,23 +88,28 @@ def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddr
             for total, column in zip(matrix.column_totals, matrix.columns.keys, strict=True)
         ]
         whole = cell(matrix.total, "", "")
-        return _filled("matrix.html", matrix=matrix, lines=lines, totals=totals, whole=whole, caption=caption)
+        return filled("matrix.html", matrix=matrix, lines=lines, totals=totals, whole=whole, caption=caption)
 
 
 def key_figures_html(figures: KeyFigures, mark_address: MarkAddress) -> str:
-    """A row of numbers, each with its label and its value in each phase; two a row on a phone."""
+    """Numbers, each with a small column for its value in each phase; what the columns are stands below them."""
+    inks = [ink_class(colour) for colour in figures.colours or ["neutral"] * len(figures.phases)]
+
+    def parts(figure: KeyFigure) -> Iterator[tuple[str, Piece, int, str]]:
+        highest = max((number(part) for part in figure.parts), default=0)
+        for phase, part, ink in zip(figures.phases, figure.parts, inks, strict=bool(figure.parts)):
+            piece = quantity_piece(part, partial(mark_address, f"{figure.key}/{phase.key}"))
+            yield phase.label, piece, round(COLUMN * number(part) / highest) if highest else 0, ink
+
+    def number(part: Quantity) -> float:
+        return float(part.value) if isinstance(part.value, int | float) else 0.0
+
     shown = [
-        (
-            figure,
-            quantity_piece(figure.value, partial(mark_address, figure.key)),
-            [
-                (phase.label, quantity_piece(part, partial(mark_address, f"{figure.key}/{phase.key}")))
-                for phase, part in zip(figures.phases, figure.parts, strict=bool(figure.parts))
-            ],
-        )
+        (figure, quantity_piece(figure.value, partial(mark_address, figure.key)), list(parts(figure)))
         for figure in figures.figures
     ]
-    return _filled("key_figures.html", figures=shown)
+    phases = list(zip((phase.label for phase in figures.phases), inks, strict=True))
+    return filled("key_figures.html", figures=shown, phases=phases)
 
 
 def facts_html(view: View, facts: Facts, link_for: LinkFor, mark_address: MarkAddress) -> str:
@@ -117,27 +120,78 @@ def facts_html(view: View, facts: Facts, link_for: LinkFor, mark_address: MarkAd
             for column, cell in facts.terms
             if not column.hidden
         ]
-        return _filled("facts.html", terms=terms)
+        return filled("facts.html", terms=terms)
 
 
 def prose_html(prose: Prose) -> str:
     """Paragraphs one below the other."""
-    return _filled("prose.html", paragraphs=prose.paragraphs)
+    return filled("prose.html", paragraphs=prose.paragraphs)
 
 
 def legend_html(entries: Sequence[LegendEntry]) -> str:
     """What colours mean, in reading order."""
-    return _filled("legend.html", entries=[(entry.label, ink_class(entry.colour)) for entry in entries])
+    return filled("legend.html", entries=[(entry.label, ink_class(entry.colour)) for entry in entries])
 
 
 def picture_html(address: str, alt: str) -> str:
     """A picture as wide as its column, fetched from an address, with its words for screen readers."""
-    return _filled("picture.html", address=address if is_safe_address(address) else "", alt=alt)
+    return filled("picture.html", address=address if is_safe_address(address) else "", alt=alt)
 
 
 def link_html(text: str, address: str) -> str:
     """A link, or the bare text where the address is not one that a reader may be sent to."""
-    return _filled("link.html", piece=leading(text, address))
+    return filled("link.html", piece=leading(text, address))
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A page in the menu: its name, its address, whether the reader is on it."""
+
+    name: str
+    address: str
+    is_here: bool
+
+
+def header_html(pages: Sequence[PageLink], further: Sequence[PageLink], take_away: str) -> str:
+    """The header: name, menu (folded on a phone), search, what can be taken away. Enlivened by component/header.js."""
+    return filled(
+        "header.html",
+        pages=pages,
+        further=further,
+        further_here=any(page.is_here for page in further),
+        take_away=take_away,
+        name=_("IURC Cooperation Dashboard"),
+        menu_label=_("Menu"),
+        further_label=_("More"),
+        search_label=_("Find a city, region, theme or goal"),
+        found_label=_("Found"),
+        take_away_label=_("Take away"),
+    )
+
+
+def status_html(words: str) -> str:
+    """Words that are said aloud when they change, and not seen."""
+    return filled("status.html", words=words)
+
+
+def foot_html(*, id: str, sources: int, data: str, files: str, cautions: Sequence[str]) -> str:
+    """The line below a figure: addresses of its data and of files to take away, cautions behind a sign."""
+    count = ngettext("{count} source", "{count} sources", sources).format(count=format_number(sources))
+    return filled(
+        "foot.html",
+        id=id,
+        data=data,
+        data_label=_("Data · {sources}").format(sources=count),
+        files=files,
+        files_label=_("Take away"),
+        cautions=cautions,
+        caution_label=_("What to be careful with"),
+    )
+
+
+def links_html(links: Sequence[tuple[str, str]]) -> str:
+    """Links one below the other, given as (address, words)."""
+    return filled("links.html", pieces=[leading(words, address) for address, words in links])
 
 
 def source_list_html(view: View, source_keys: Sequence[str]) -> str:
@@ -149,7 +203,7 @@ def source_list_html(view: View, source_keys: Sequence[str]) -> str:
             lines.append(
                 (leading(source.title, source.address), " · ".join(dict.fromkeys(filter(None, about))))
             )
-        return _filled("sources.html", lines=lines)
+        return filled("sources.html", lines=lines)
 
 
 def problems_html(problems: Iterable[Problem]) -> str:
@@ -166,7 +220,7 @@ def problems_html(problems: Iterable[Problem]) -> str:
         )
         for problem in problems
     ]
-    return _filled("problems.html", heads=heads, lines=lines, caption=_("Problems"))
+    return filled("problems.html", heads=heads, lines=lines, caption=_("Problems"))
 
 
 @lru_cache(maxsize=2)
@@ -206,28 +260,15 @@ def _class_of(column: Column) -> str:
 
 def _rule_of_ink(name: str, theme: Theme) -> str:
     fill, edge = INKS[name][theme], outline(name, theme)
-    return f".{ink_class(name)}{{--ink:{fill}{'' if edge == fill else f';border-color:{edge}'}}}"
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader(__name__, "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-    )
-
-
-def _filled(template: str, **values: Any) -> str:
-    return _environment().get_template(template).render(**values).strip()
+    others = "" if edge == fill else f";--edge:{edge}"
+    others += "" if ink_on(fill) == "#FFFFFF" else ";--on:#000000"
+    return f".{ink_class(name)}{{--ink:{fill}{others}}}"
 
 
 @lru_cache(maxsize=1)
 def _rules() -> str:
-    """The rules of style.css on as few characters as they need."""
-    text = (resources.files(__name__) / "style.css").read_text(encoding="utf-8")
+    """The rules of the style sheets on as few characters as they need."""
+    sheets = (resources.files(__name__) / name for name in ("style.css", "figures.css", "map.css"))
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     bare = " ".join(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split())
     return re.sub(r" ?([{};:,>]) ?", r"\1", bare)

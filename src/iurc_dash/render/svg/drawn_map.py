@@ -72,7 +72,8 @@ def drawn_map(
     window = shown.first_window
     boxes = _attributes({f"data-{key}": drawing.first_window.box for key, drawing in drawings.items()})
     parts = [
-        f'<div class="iurc iurc-map" data-map="{first}" data-several="{escape(_("Several places stand here"))}">',
+        f'<div class="iurc iurc-map" data-module="map" data-map="{first}" '
+        f'data-several="{escape(_("Several places stand here"))}">',
         f'<svg class="iurc-map-drawing" id="{name}-drawing" viewBox="{window.box}" role="group" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-about"{boxes}>',
         f'<title id="{name}-title">{escape(_title(form))}</title>',

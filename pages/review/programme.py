@@ -8,10 +8,10 @@ from iurc_dash.ui import page, parts, profiles, say, show
 
 choices, chosen, view = profiles.chosen_edition()
 if not chosen:
-    page.heading(_("No programme in a region is recorded."), uses_selection=False)
+    page.heading(_("No programme in a region is recorded."))
     st.stop()
 
-page.heading(choices[chosen], uses_selection=False)
+page.heading(choices[chosen])
 known, choice = st.columns([3, 2], gap="large")
 with choice:
     st.selectbox(_("Programme in a region"), list(choices), format_func=choices.__getitem__, key="edition")

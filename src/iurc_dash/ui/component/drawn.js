@@ -1,0 +1,89 @@
+// Puts markup that the server made on the page, and tells the server which link in it was followed.
+//
+// A plain click on a link within the dashboard stays in the session; a click with a key held, a new tab, a copied
+// address and a page without scripts get what any link gives. A part that needs more names its module in `data-module`.
+
+const modules = {
+  header: async () => (await import("./header.js")).enliven,
+  map: async () => explorable((await import("./map.js")).enliven),
+};
+const shown = new WeakMap();
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const before = shown.get(parentElement);
+  const now = before?.markup === data.markup ? before : { markup: data.markup, parts: [] };
+  now.data = data;
+  now.tell = (name, value) => setTriggerValue(name, value);
+  if (now !== before) draw(parentElement, now, before);
+  for (const part of now.parts) part.then((alive) => alive?.update?.(data));
+  parentElement.onclick = (event) => follow(event, now.tell);
+  return () => end(parentElement);
+}
+
+function draw(parent, now, before) {
+  const focused = before && addressOf(parent.ownerDocument.activeElement, parent);
+  end(parent);
+  parent.innerHTML = now.markup;
+  if (focused) parent.querySelector(focused)?.focus();
+  shown.set(parent, now);
+  for (const part of parent.querySelectorAll("[data-module]")) {
+    const enliven = modules[part.dataset.module];
+    if (enliven) now.parts.push(enliven().then((begin) => begin(part, now)));
+  }
+}
+
+function end(parent) {
+  for (const part of shown.get(parent)?.parts ?? []) part.then((alive) => alive?.release?.());
+  shown.delete(parent);
+}
+
+function follow(event, tell) {
+  const link = event.target.closest("a[href]");
+  if (!link || event.defaultPrevented || event.button) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const address = link.getAttribute("href");
+  // Only addresses of pages begin so; files are the browser's, and whatever is elsewhere.
+  if (!address.startsWith("./") || address.startsWith("./served/") || link.hasAttribute("download")) return;
+  event.preventDefault();
+  for (const open of document.querySelectorAll("[popover]:popover-open")) open.hidePopover();
+  if (address.startsWith("./rows?")) comeBack(link);
+  tell("followed", address);
+}
+
+// A map where choosing a thing tells it, or, where `leads` is set, goes to its page.
+function explorable(enliven) {
+  return (map, now) => {
+    const drawing = map.querySelector(".iurc-map-drawing");
+    const choose = (kind, key) => {
+      if (kind === "map" || kind === "phase") return;
+      const link = drawing.querySelector(`[data-${kind}="${CSS.escape(key)}"]`)?.closest("a[href], :has(a[href])");
+      const address = link?.getAttribute("href") ?? link?.querySelector("a[href]").getAttribute("href");
+      if (now.data.leads && address) now.tell("followed", address);
+      else now.tell("chosen", kind ? `${kind}/${key}` : "/");
+    };
+    const living = enliven(drawing, { chosen: now.data.chosen, choose });
+    return { update: (data) => living.choose(data.chosen ?? ""), release: living.release };
+  };
+}
+
+// When the drawer that a link opens is closed again, the focus is where it was.
+function comeBack(link) {
+  let wasOpen = false;
+  const watch = new MutationObserver(() => {
+    const isOpen = !!document.querySelector("[role=dialog]");
+    if (wasOpen && !isOpen) {
+      watch.disconnect();
+      if (link.isConnected) setTimeout(() => link.focus());
+    }
+    wasOpen = isOpen;
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
+// What had the focus, so that it has it again after the markup was drawn anew.
+function addressOf(element, parent) {
+  if (!element || !parent.contains(element)) return "";
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const address = element.getAttribute("href");
+  return address ? `a[href="${CSS.escape(address)}"]` : "";
+}
