@@ -14,21 +14,23 @@ from iurc_dash.addresses import address_of
 from iurc_dash.forms import ArcMap
 from iurc_dash.geography.flat_maps import FLAT_MAPS
 from iurc_dash.render.html import style
-from iurc_dash.render.svg.drawn_map import drawn_map
+from iurc_dash.render.svg.drawn_map import drawn_map, fetched_map
 from iurc_dash.render.svg.land import land_address, land_file
 from iurc_dash.view import View
 
 HOST = "http://map.test"
 COMPONENT = Path(__file__).parents[2] / "src" / "iurc_dash" / "ui" / "component"
-STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'"
+STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'"
 START = """
-import { enliven } from "./map.js";
+import { drawingOf, enliven } from "./map.js";
 window.told = [];
 const asked = new URLSearchParams(location.search);
-window.living = enliven(document.querySelector(".iurc-map-drawing"), {
+const drawing = await drawingOf(document.querySelector("[data-module=map]"));
+window.living = drawing && enliven(drawing, {
   chosen: asked.get("chosen") ?? "",
   choose: (kind, key) => told.push([kind, key]),
 });
+window.ready = true;
 """
 
 
@@ -47,8 +49,10 @@ class DrawnMapPage:
         self.page.on("console", lambda message: self._note(message.type, message.text))
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
 
-    def show(self, form: ArcMap, chosen: str = "", below: int = 0) -> DrawnMapPage:
-        """Draw a map; below: so many pixels of page follow it."""
+    def show(
+        self, form: ArcMap, chosen: str = "", *, below: int = 0, from_address: bool = False
+    ) -> DrawnMapPage:
+        """Draw a map; below: so many pixels of page follow it; from_address: it is fetched by the component."""
         drawing = drawn_map(
             form, link_for=lambda table, key: address_of(table, key, self.view), land_for=land_address
         )
@@ -56,7 +60,11 @@ class DrawnMapPage:
         map_sheet = (resources.files("iurc_dash.render.html") / "map.css").read_text(encoding="utf-8")
         page_sheet = f"body {{ margin: 0 }} footer {{ height: {below}px }}"
         self.files = {
-            "/": ("text/html", _document(drawing)),
+            "/": (
+                "text/html",
+                _document(fetched_map("./served/map.html", "A map") if from_address else drawing),
+            ),
+            "/served/map.html": ("text/html", drawing),
             "/looks.css": ("text/css", f"{sheets}\n{map_sheet}\n{page_sheet}"),
             "/start.js": ("text/javascript", START),
             **{

@@ -93,12 +93,12 @@ def open_map(browser: Browser) -> Iterator[Open]:
     def draw(
         form: ArcMap | None = None, *, width: int = 1440, height: int = 900, chosen: str = "", **settings: Any
     ):  # type: ignore[no-untyped-def]
-        below = settings.pop("below", 0)
+        shown = {name: settings.pop(name) for name in ("below", "from_address") if name in settings}
         settings.setdefault("reduced_motion", "reduce")
         context = browser.new_context(viewport={"width": width, "height": height}, **settings)
         drawn = DrawnMapPage(context.new_page(), view_of(recorded_dataset()))
         opened.append(drawn)
-        return drawn.show(form or form_of(), chosen, below)
+        return drawn.show(form or form_of(), chosen, **shown)
 
     yield draw
     for drawn in opened:
@@ -392,3 +392,23 @@ def test_a_ctrl_click_is_left_to_the_browser(open_map: Open) -> None:
         )
         assert is_prevented is False, modifier
     assert drawn.told() == []
+
+
+def test_a_map_that_is_fetched_by_its_address_is_the_same_and_keeps_its_room(open_map: Open) -> None:
+    form = form_of()
+    drawn = open_map(form, chosen="place/rome-it", from_address=True)
+    holder = drawn.page.locator(".iurc-map-holder")
+    expect(holder.locator(".iurc-map.is-alive")).to_be_visible()
+    assert drawn.lit() == pairings_of(form, "rome-it")
+    assert not drawn.run("() => document.querySelector('.iurc-map-holder').inert")
+    assert holder.get_attribute("aria-busy") is None and holder.get_attribute("role") is None
+    # What waits for it takes about the room that it will take.
+    room = drawn.run(
+        """() => {
+          const holder = document.querySelector(".iurc-map-holder");
+          const after = holder.getBoundingClientRect().height;
+          holder.replaceChildren();
+          return [holder.getBoundingClientRect().height, after];
+        }"""
+    )
+    assert room[0] == pytest.approx(room[1], abs=40)

@@ -12,7 +12,7 @@ from artificial import artificial_dataset, empty_dataset
 from server_client import Client
 
 from iurc_dash import tokens
-from iurc_dash.addresses import layers_address, picture_address
+from iurc_dash.addresses import drawing_address, layers_address, picture_address
 from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.register import make
@@ -222,3 +222,18 @@ def test_the_land_of_a_map_is_kept_by_a_browser_and_is_of_no_dataset(client: Cli
     for other in ("mars", "world.svg", "..%2Foutline"):
         answer = client.get(f"/served/land-{other}.svg")
         assert answer.status == 404 and "immutable" not in answer.headers.get("cache-control", "")
+
+
+def test_the_map_to_explore_is_of_the_selection_and_leads_back_into_it(client: Client) -> None:
+    def drawing(selection: Selection = EVERYTHING, colour: str = "region") -> str:
+        shown = make(view_of(session.shared_dataset(), selection), "pairings/on-map", colour=colour)
+        return drawing_address(shown)
+
+    whole = fetched(client, drawing())
+    narrower = fetched(client, drawing(Selection(phases=("1",))))
+    assert whole.startswith('<div class="iurc iurc-map"') and "<script" not in whole
+    assert whole.count("data-pairing=") > narrower.count("data-pairing=") > 0
+    assert 'href="./places?phase=1&amp;place=testville-pt"' in narrower
+    assert 'href="./places?place=testville-pt"' in whole
+    assert fetched(client, drawing(colour="phase")) != whole
+    assert client.get("/served/map.html?release=made-up&lang=en").status == 404

@@ -95,6 +95,17 @@ def drawn_map(
     return "".join(parts)
 
 
+def fetched_map(address: str, about: str) -> str:
+    """A map that the component fetches from an address, so that it is not sent again with each click.
+
+    address: where `drawn_map` is served; about: what it shows, for those who wait for it without seeing it.
+    """
+    return (
+        f'<div class="iurc iurc-map-holder" data-module="map" data-drawing="{escape(address)}" role="group" '
+        f'aria-busy="true" aria-label="{escape(about)}"></div>'
+    )
+
+
 def phase_maps(form: ArcMap, *, land_for: LandFor, name: str = "phase-maps") -> str:
     """One small map a phase, side by side on the same scale, as HTML: pictures without names or links."""
     drawing = FlatDrawing(form, WORLD)

@@ -12,6 +12,34 @@ const MOST_MOVING = 800; // lines that change places smoothly
 // Where the reader was on each drawing, so that a drawing made anew goes on there.
 const left = new Map();
 
+// The last drawing of each kind: it stands there until the next one has come.
+const fetched = new Map();
+
+/**
+ * The drawing of a part of a page: it stands in it, or is fetched from the address that the part names (data-drawing).
+ * What the server says instead of a drawing is shown as text, and nothing is given back.
+ */
+export async function drawingOf(part) {
+  const address = part.dataset.drawing;
+  if (address) {
+    const kind = address.split("?")[0];
+    // innerHTML is what our own server drew; it escapes every word of data.
+    if (fetched.has(kind)) part.innerHTML = fetched.get(kind);
+    part.inert = true;
+    // Without a line what stood there stays; the page itself tells that it is cut off.
+    const answer = await fetch(address).catch(() => null);
+    const text = (await answer?.text()) ?? "";
+    if (answer?.ok) {
+      fetched.set(kind, text);
+      part.innerHTML = text;
+    } else if (answer) part.textContent = text;
+    part.inert = false;
+    part.removeAttribute("aria-busy");
+    for (const name of ["role", "aria-label"]) part.removeAttribute(name);
+  }
+  return part.querySelector(".iurc-map-drawing");
+}
+
 /**
  * Brings one drawing to life.
  *
