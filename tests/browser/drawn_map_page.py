@@ -58,7 +58,10 @@ class DrawnMapPage:
         )
         sheets = re.sub(r"</?style>", "", style("dark" if self.theme == "dark" else "light"))
         map_sheet = (resources.files("iurc_dash.render.html") / "map.css").read_text(encoding="utf-8")
-        page_sheet = f"body {{ margin: 0 }} footer {{ height: {below}px }}"
+        page_sheet = (
+            f"body {{ margin: 0; background: var(--iurc-background) }} footer {{ height: {below}px }}"
+            "header a, footer a { color: var(--iurc-accent) } h1 { margin: 0; color: var(--iurc-text) }"
+        )
         self.files = {
             "/": (
                 "text/html",
@@ -125,6 +128,7 @@ def _document(drawing: str) -> str:
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Map</title>'
         '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="looks.css"></head>'
-        f'<body><a href="./before">Before</a><main>{drawing}</main><footer><a href="./after">After</a></footer>'
+        f'<body><header><a href="./before">Before</a></header><main><h1>A map</h1>{drawing}</main>'
+        '<footer><a href="./after">After</a></footer>'
         '<script type="module" src="start.js"></script></body></html>'
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from exhibit_checks import recorded_dataset
 from playwright.sync_api import Browser, expect
 
@@ -94,9 +95,10 @@ def open_map(browser: Browser) -> Iterator[Open]:
         form: ArcMap | None = None, *, width: int = 1440, height: int = 900, chosen: str = "", **settings: Any
     ):  # type: ignore[no-untyped-def]
         shown = {name: settings.pop(name) for name in ("below", "from_address") if name in settings}
+        theme = settings.pop("theme", "light")
         settings.setdefault("reduced_motion", "reduce")
         context = browser.new_context(viewport={"width": width, "height": height}, **settings)
-        drawn = DrawnMapPage(context.new_page(), view_of(recorded_dataset()))
+        drawn = DrawnMapPage(context.new_page(), view_of(recorded_dataset()), theme)
         opened.append(drawn)
         return drawn.show(form or form_of(), chosen, **shown)
 
@@ -394,9 +396,12 @@ def test_a_ctrl_click_is_left_to_the_browser(open_map: Open) -> None:
     assert drawn.told() == []
 
 
-def test_a_map_that_is_fetched_by_its_address_is_the_same_and_keeps_its_room(open_map: Open) -> None:
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_map_that_is_fetched_by_its_address_is_the_same_and_keeps_its_room(
+    open_map: Open, width: int
+) -> None:
     form = form_of()
-    drawn = open_map(form, chosen="place/rome-it", from_address=True)
+    drawn = open_map(form, width=width, chosen="place/rome-it", from_address=True)
     holder = drawn.page.locator(".iurc-map-holder")
     expect(holder.locator(".iurc-map.is-alive")).to_be_visible()
     assert drawn.lit() == pairings_of(form, "rome-it")
@@ -412,3 +417,28 @@ def test_a_map_that_is_fetched_by_its_address_is_the_same_and_keeps_its_room(ope
         }"""
     )
     assert room[0] == pytest.approx(room[1], abs=40)
+
+
+@pytest.mark.parametrize(("theme", "width"), [("light", 1440), ("dark", 1024), ("light", 390), ("dark", 390)])
+def test_nothing_bars_anybody_from_the_map(open_map: Open, theme: str, width: int) -> None:
+    drawn = open_map(width=width, theme=theme, chosen="place/rome-it")
+    found = Axe().run(drawn.page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
+
+
+def test_in_forced_colours_kinds_and_what_is_lit_are_still_told_apart(open_map: Open) -> None:
+    drawn = open_map(forced_colors="active", chosen="place/rome-it")
+    looks = drawn.run(
+        """() => {
+          const stroke = (path) => getComputedStyle(path).stroke;
+          const fill = (kind) => getComputedStyle(
+            document.querySelector(`.iurc-map-drawing .is-${kind} .is-on circle`)).fill;
+          return {
+            fills: ["eu", "partner"].map(fill),
+            strokes: [...document.querySelectorAll(".iurc-map-lines path")].map(stroke),
+            lit: [...document.querySelectorAll(".iurc-map-lines .is-on path")].map(stroke),
+          };
+        }"""
+    )
+    assert len(set(looks["fills"])) == 2
+    assert len(set(looks["lit"])) == 1 and looks["strokes"].count(looks["lit"][0]) == len(looks["lit"])

@@ -158,7 +158,7 @@ def _fades(form: ArcMap, name: str) -> str:
     for ink in sorted({ink_name(pairing.colour) for pairing in form.pairings}):
         stops = "".join(
             f'<stop class="iurc-map-{part}" offset="{offset}"/>'
-            for part, offset in (("from", "0"), ("half", ".5"), ("to", "1"))
+            for part, offset in (("from", 0), ("half", 0.5), ("to", 1))
         )
         parts.append(f'<linearGradient id="{name}-{ink}" class="{ink_class(ink)}">{stops}</linearGradient>')
         for quarter, ends in whither.items():
