@@ -23,7 +23,9 @@ with picture:
     overview_map(on_map)
     show.foot(on_map)
 
-show.side_by_side("overview/every-pairing", "themes/shift", "standouts/returning-places", "stakeholders/took-part")
+show.side_by_side(
+    "overview/every-pairing", "themes/shift", "standouts/returning-places", "stakeholders/took-part"
+)
 full = make(view, "overview/completeness")
 say.heading(_("How full the record is"), level=3)
 say.paragraph(f"{full.finding} {full.more}".strip())

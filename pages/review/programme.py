@@ -4,21 +4,23 @@ import streamlit as st
 
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
-from iurc_dash.ui import page, parts, profiles, say, show
+from iurc_dash.ui import page, parts, programme, show
 
-choices, chosen, view = profiles.chosen_edition()
+choices, chosen, view = programme.chosen_edition()
 if not chosen:
     page.heading(_("No programme in a region is recorded."))
     st.stop()
 
 page.heading(choices[chosen])
-known, choice = st.columns([3, 2], gap="large")
-with choice:
-    st.selectbox(_("Programme in a region"), list(choices), format_func=choices.__getitem__, key="edition")
-    say.caption(_("The filters do not apply here: the page shows one whole programme in a region."))
-    show.picture(make(view, "pairings/on-map"), close=True)
-with known:
+news, facts = st.columns([5, 4], gap="large")
+with news:
+    programme.picker(chosen)
+    programme.what_is_new(view)
+with facts:
     show.form(make(view, "editions/facts", edition=chosen))
-
-show.exhibit("editions/key-figures", view=view, edition=chosen)
+counts, where = st.columns([3, 4], gap="large")
+with counts:
+    show.exhibit("editions/key-figures", view=view, edition=chosen, level=3)
+with where:
+    show.picture(make(view, "pairings/on-map"), close=True)
 parts.show_part_of_edition(view, chosen)

@@ -37,12 +37,15 @@ def editions_in_order(view: View) -> tuple[str, ...]:
 def default_edition(view: View) -> str:
     """The edition to begin with: of the latest phase the first that anything is recorded of; blank where there is none.
 
-    Those of the programme as a whole come last.
+    Those that the filters leave come before all others, those of the programme as a whole last.
     """
     phases = view.whole["phases"]["phase_id"].tolist()
+    left = set(view["editions"]["edition_id"].tolist())
     of_regions = [key for key in editions_in_order(view) if view.where(key).region_id != PROGRAMME_WIDE]
     editions = of_regions or list(editions_in_order(view))
-    latest_first = sorted(editions, key=lambda edition: -phases.index(view.where(edition).phase_id))
+    latest_first = sorted(
+        editions, key=lambda edition: (edition not in left, -phases.index(view.where(edition).phase_id))
+    )
     recorded = _editions_with_rows(view)
     return next((edition for edition in latest_first if edition in recorded), next(iter(latest_first), ""))
 

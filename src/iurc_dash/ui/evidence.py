@@ -10,12 +10,14 @@ from functools import partial
 
 import streamlit as st
 
+from iurc_dash.addresses import mark_address
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.record.rows import asked_parameters, rows_table
 from iurc_dash.exhibits.register import ExhibitError, make
 from iurc_dash.forms import Listing
 from iurc_dash.language import _, format_number, ngettext
-from iurc_dash.render import data, html
+from iurc_dash.render import html
+from iurc_dash.render.taking_away import take_away
 from iurc_dash.selection import Selection
 from iurc_dash.ui import moves, navigation, page, say, session, show
 from iurc_dash.ui.drawn import drawn
@@ -133,17 +135,17 @@ def _show_part(shown: Exhibit, mark: str, part: str, *, key: str) -> None:
         case "sources":
             show.sources(shown.view, shown.sources(mark), key=f"sources_{key}")
         case "files":
-            _files(shown, key=key)
+            _files(shown)
 
 
-def _files(shown: Exhibit, *, key: str) -> None:
-    """The whole table as CSV with a file that says what it is; made only when it is asked for."""
-    st.download_button(
-        _("Table (CSV, with a file that says what it is)"),
-        data=partial(data.exhibit_zip, shown),
-        file_name=data.file_name(shown, "zip"),
-        mime="application/zip",
-        icon=":material/download:",
-        key=f"csv_{key}",
-        on_click="ignore",
+def _files(shown: Exhibit) -> None:
+    """Files to take away by their addresses, and texts to copy."""
+    offers = take_away(shown, page.theme(), here=mark_address(shown, ""), home=session.home())
+    drawn(
+        html.files_html([(offer.label, offer.address) for offer in offers if offer.address]),
+        key=f"files_{show.key_of(shown)}",
     )
+    for offer in offers:
+        if offer.text:
+            say.caption(offer.label)
+            st.code(offer.text, language=None, wrap_lines=True)

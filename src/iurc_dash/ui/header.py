@@ -22,7 +22,7 @@ MOST_FOUND = 8
 @page.in_language
 def draw(here: PageEntry) -> None:
     """The header; a fragment, so that a search draws nothing else anew."""
-    navigation.move_if_asked()
+    navigation.leave_part_if_asked()
     view = page.view()
     markup = html.header_html(
         pages=[_link(entry, here, view) for entry in PAGES if entry.section == MENU],

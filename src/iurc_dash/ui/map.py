@@ -19,7 +19,7 @@ from iurc_dash.render import deck
 from iurc_dash.render.deck.rows import rows_key
 from iurc_dash.render.svg.drawn_map import drawn_map
 from iurc_dash.render.svg.land import land_address
-from iurc_dash.ui import address, page, say, show
+from iurc_dash.ui import address, navigation, page, say, show
 from iurc_dash.ui.choosing import choose
 from iurc_dash.ui.drawn import drawn
 from iurc_dash.view import EVERYTHING, View
@@ -36,6 +36,7 @@ DECK_HEIGHT = 560
 @page.in_language
 def explorable_map() -> None:
     """The map as wide as the page; over it what was chosen, below it the lists to choose from."""
+    navigation.leave_part_if_asked()
     view = page.view()
     address.catch_up()
     offered = {"pairing": choices_of(view, MAP, "pairing"), "place": _places(view)}

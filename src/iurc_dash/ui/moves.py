@@ -33,6 +33,11 @@ def taken_move() -> tuple[str, Parameters] | None:
     return move
 
 
+def asks_to_open() -> bool:
+    """Whether a followed number waits to be opened."""
+    return _OPENS in st.session_state
+
+
 def taken_mark() -> Parameters | None:
     """What a followed number asks to open: parameters of the page of rows; None where none was. Given once."""
     mark: Parameters | None = st.session_state.pop(_OPENS, None)

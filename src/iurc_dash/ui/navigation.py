@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from iurc_dash.language import N_, _
-from iurc_dash.ui import moves
+from iurc_dash.ui import browser, moves
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -47,7 +47,7 @@ PAGES = (
     PageEntry("explore/themes.py", "themes", MENU, N_("Themes")),
     PageEntry("explore/goals.py", "goals", MENU, N_("Goals")),
     PageEntry("review/activity.py", "activity", MENU, N_("Activity")),
-    PageEntry("review/programme.py", "programme", MENU, N_("Programme")),
+    PageEntry("review/programme.py", "programme", MENU, N_("Programme"), is_filtered=False),
     PageEntry("explore/places.py", "places", FURTHER, N_("Places"), is_filtered=False),
     PageEntry("review/reported.py", "reported", FURTHER, N_("Found and reported")),
     PageEntry("data/sources.py", "sources", FURTHER, N_("Sources")),
@@ -82,3 +82,10 @@ def move_if_asked() -> None:
     path, parameters = move
     if page := streamlit_pages().get(path):
         st.switch_page(page, query_params=parameters)
+
+
+def leave_part_if_asked() -> None:
+    """The same in a part of a page that runs alone; what opens beside the page needs all of it to run."""
+    move_if_asked()
+    if browser.runs_a_fragment() and moves.asks_to_open():
+        st.rerun()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from iurc_dash.exhibits.profiles import profile
 from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.forms import ArcMap, Facts
 from iurc_dash.language import _
-from iurc_dash.metrics.editions import default_edition, view_of_edition
 from iurc_dash.metrics.search import place_texts
 from iurc_dash.selection import Selection
 from iurc_dash.ui import address, page, say, show
@@ -23,16 +20,6 @@ TABLE_OF = {"pairing": "pairings", "place": "places"}
 def chosen(parameter: str, table_name: str) -> str:
     """The key that the address names, whatever the filters; blank when it names none or an unknown one."""
     return address.offer(parameter, page.view().words.names(table_name))
-
-
-def chosen_edition() -> tuple[Mapping[str, str], str, View]:
-    """The programmes in a region to choose from, the one that is chosen (blank where there is none), and its view."""
-    view = page.view()
-    choices = choices_of(view, "editions/facts", "edition")
-    if not choices:
-        return choices, "", view
-    chosen = address.offer("edition", choices, default=default_edition(view))
-    return choices, chosen, view_of_edition(view, chosen)
 
 
 def show_profile(subject: str, key: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -76,3 +77,10 @@ def has_own() -> bool:
 def current_language() -> str:
     """The language that the address asks for, where there is a catalogue for it."""
     return known_language(st.query_params.get(LANGUAGE_PARAMETER, ""))
+
+
+def home() -> str:
+    """The complete address of the dashboard, as the reader's browser has it, without a page or a query."""
+    parts = urlsplit(st.context.url or "")
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{parts.scheme}://{parts.netloc}/{base}" if parts.netloc else ""

@@ -191,6 +191,43 @@ def foot_html(*, id: str, sources: int, data: str, files: str, cautions: Sequenc
     )
 
 
+def newest_html(view: View, table: Table) -> str:
+    """The lines of a list of activities or of news, each as its date and what it was, which leads to its page."""
+    columns = {column.key: column for column in table.columns}
+    when = columns.get("when") or columns["published"]
+
+    def pieces(line: Line, column: Column) -> list[Piece]:
+        return cell_pieces(view, column, line[column.key], lambda _table, _key: "", str)
+
+    with use_language(view.language):
+        lines = []
+        for line in table:
+            first_source = pieces(line, columns["sources" if "when" in columns else "source"])[0]
+            words = str(line["title"]) if "when" in columns else first_source.text
+            lines.append((pieces(line, when), leading(words, first_source.address)))
+        return filled("newest.html", lines=lines)
+
+
+def files_html(files: Sequence[tuple[str, str]]) -> str:
+    """Files to take away, given as (words, address), each as a link that downloads it."""
+    return filled("files.html", pieces=[leading(words, address) for words, address in files])
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A tile of a picker: what it says and where it leads, and whether it is what is shown."""
+
+    piece: Piece
+    is_here: bool
+
+
+def picker_html(
+    caption: str, columns: Sequence[str], lines: Sequence[tuple[str, Sequence[Tile | None]]]
+) -> str:
+    """A table of tiles to choose from, by line and column; None where there is nothing to choose."""
+    return filled("picker.html", caption=caption, columns=columns, lines=lines)
+
+
 def links_html(links: Sequence[tuple[str, str]]) -> str:
     """Links one below the other, given as (address, words)."""
     return filled("links.html", pieces=[leading(words, address) for address, words in links])

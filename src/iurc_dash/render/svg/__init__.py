@@ -45,9 +45,9 @@ def map_picture(
         f'<title id="t">{escape(_title(form))}</title><desc id="d">{escape(_description(form))}</desc>',
         f'<clipPath id="c"><rect x="{short(window.left)}" y="{short(window.top)}" width="{short(window.width)}" '
         f'height="{short(window.height)}" rx="{short(6 * unit)}"/></clipPath><g clip-path="url(#c)">',
-        f'<path fill="{ground.sea}" d="M{short(window.left)} {short(window.top)}h{short(window.width)}'
+        f'<path fill="{ground.background}" d="M{short(window.left)} {short(window.top)}h{short(window.width)}'
         f'v{short(window.height)}h{short(-window.width)}z"/>',
-        f'<path fill="{ground.land}" stroke="{ground.border}" stroke-width="{short(0.7 * unit)}" '
+        f'<path fill="{ground.page_land}" stroke="{ground.background}" stroke-width="{short(0.7 * unit)}" '
         f'd="{_outline(outline_file)}"/>',
         _lines(form, theme, unit, decimals),
         _dots(form, theme, unit, decimals),
@@ -127,9 +127,9 @@ def _dots(form: ArcMap, theme: Theme, unit: float, decimals: int) -> str:
         if not data:
             continue
         # From the outside in: a halo that parts it from the arcs, the mark, and for rings their hollow middle.
-        layers = [(ground.land, size + (2.0 if few else 0.8)), (ground.text, size)]
+        layers = [(ground.background, size + (2.0 if few else 0.8)), (ground.text, size)]
         if side == "partner":
-            layers.append((ground.land, size * 0.52))
+            layers.append((ground.background, size * 0.52))
         parts.append(f'<defs><path id="{side}" fill="none" stroke-linecap="round" d="{data}"/></defs>')
         parts += [
             f'<use href="#{side}" stroke="{ink}" stroke-width="{short(width * unit)}"/>'
@@ -154,6 +154,6 @@ def _names(form: ArcMap, theme: Theme, unit: float, window: Window) -> str:
         )
     return (
         f'<g font-family="\'Source Sans\',sans-serif" font-size="{short(size * unit)}" font-weight="600" '
-        f'fill="{ground.text}" stroke="{ground.land}" stroke-width="{short(3.5 * unit)}" paint-order="stroke" '
+        f'fill="{ground.text}" stroke="{ground.background}" stroke-width="{short(3.5 * unit)}" paint-order="stroke" '
         f'stroke-linejoin="round">{"".join(parts)}</g>'
     )
