@@ -260,3 +260,13 @@ def test_only_this_machine_reaches_the_server_unless_told_otherwise() -> None:
         finally:
             server.stop()
         assert "Traceback" not in server.said()
+
+
+@pytest.mark.slow
+def test_an_exhibit_is_a_picture_too(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    asked = ("exhibit", "goals/reached", "--select", "phase=2", "--as")
+    assert cli.main((*asked, "svg")) == 0
+    drawn = capsysbinary.readouterr().out
+    assert drawn.startswith(b"<svg") and b"Phase 2" in drawn
+    assert cli.main((*asked, "png")) == 0
+    assert capsysbinary.readouterr().out.startswith(b"\x89PNG")

@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("id", help=_("its id, such as goals/reached"))
     made.add_argument("--select", default="", help=_("a selection as in an address: 'phase=2&region=LAC'"))
-    for one, forms in ((listed, ("text", "json")), (made, ("text", "json", "csv"))):
+    for one, forms in ((listed, ("text", "json")), (made, ("text", "json", "csv", "svg", "png"))):
         one.add_argument("--as", dest="form", choices=forms, default="text", help=_("how to print it"))
         one.add_argument("--data", help=_("a package other than the one that ships"))
     return parser

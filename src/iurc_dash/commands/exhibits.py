@@ -11,6 +11,8 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.register import Entry, ExhibitError, entries, make
 from iurc_dash.language import _, current_language
 from iurc_dash.render import data
+from iurc_dash.render.picture import picture
+from iurc_dash.render.png import png
 from iurc_dash.selection import SELECTION_PARAMETERS, Selection
 from iurc_dash.view import View, view_of
 
@@ -47,6 +49,10 @@ def show_exhibit(dataset: Dataset, id: str, select: str, form: str, given: Seque
         print(json.dumps(data.exhibit_json(exhibit), ensure_ascii=False, indent=2))
     elif form == "csv":
         sys.stdout.buffer.write(data.exhibit_csv(exhibit))
+    elif form == "svg":
+        sys.stdout.buffer.write(picture(exhibit, "light").encode())
+    elif form == "png":
+        sys.stdout.buffer.write(png(picture(exhibit, "light")))
     else:
         print(data.exhibit_text(exhibit))
     return 0

@@ -37,7 +37,7 @@ def take_away(exhibit: Exhibit, theme: Theme, *, here: str, home: str) -> tuple[
             Offer("png", _("Picture (PNG)"), file_address(exhibit, "picture.png", theme, here=here)),
             Offer("svg", _("Drawing (SVG)"), file_address(exhibit, "picture.svg", theme, here=here)),
             Offer("table", table, file_address(exhibit, "table.zip")),
-            Offer("link", _("Link to this page"), text=link),
+            Offer("link", _("Link that brings this back"), text=link),
             Offer("finding", _("Finding with its link"), text=finding_with_link(exhibit, link)),
         )
 

@@ -38,7 +38,7 @@ from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import Category, Form, KeyFigure, KeyFigures, Prose
 from iurc_dash.render.picture import FIGURES, MARGIN, PREVIEW, composed, picture, preview
-from iurc_dash.render.picture.shapes import Area, Bounds, Box, Circle, Inset, Line, Text, bounds
+from iurc_dash.render.picture.shapes import Area, Bounds, Box, Circle, Curve, Inset, Line, Text, bounds
 from iurc_dash.selection import Selection
 from iurc_dash.view import view_of
 
@@ -149,6 +149,7 @@ def test_a_picture_says_what_it_shows_and_what_it_rests_on(theme: Theme) -> None
     assert "public source" in said and "Data release 0.0.0-artificial of 1 June 2026" in said
     assert ADDRESS in said and "not endorsed by the European Union" in said and "CC BY 4.0" in said
     assert GROUNDS[theme].background in drawn and GROUNDS[theme].text in drawn
+    assert "What is counted: pairings" in said
     # Boundaries are no matter of what draws none.
     assert caution_text("boundaries") not in said
     root = ElementTree.fromstring(drawn)
@@ -161,8 +162,24 @@ def test_a_map_has_its_notice_and_what_is_not_on_it() -> None:
     assert caution_text("boundaries") in said and "Not on the map" in said and "Nowhereby" in said
     assert "place on the partner side" in said
     inset = next(shape for shape in composed(exhibit, "light").shapes if isinstance(shape, Inset))
-    # What is cut by a path is laid out whole by a rasteriser, the world at any size.
-    assert "clip-path=" not in picture(exhibit, "light") and inset.width == 1200 - 2 * MARGIN
+    assert inset.width == 1200 - 2 * MARGIN and caution_text("boundaries") in texts_of(
+        preview(exhibit, "light")
+    )
+
+
+def test_lines_of_a_map_run_from_the_eu_side_and_places_are_told_apart_by_form() -> None:
+    form = arc_map()
+    shapes = composed(exhibit_of(form), "light").shapes
+    curves = [shape for shape in shapes if isinstance(shape, Curve)]
+    assert len(curves) == sum(len(pairing.joins) for pairing in form.pairings)
+    # They fade in towards the partner, but for those between two of one side.
+    assert any(curve.fades[0] < curve.fades[1] for curve in curves)
+    ground = GROUNDS["light"].background
+    dots = [shape for shape in shapes if isinstance(shape, Circle) and shape.radius != 4.5]
+    rings = [dot for dot in dots if dot.fill == ground]
+    sides = [place.side for place in form.places]
+    assert len(rings) == sides.count("partner") and len(dots) - len(rings) >= sides.count("EU")
+    assert all(place.label in texts_of(picture(exhibit_of(form), "light")) for place in form.places)
 
 
 def test_what_is_about_one_thing_does_not_say_that_all_was_chosen() -> None:
@@ -316,9 +333,3 @@ def test_a_preview_has_the_size_that_other_sites_show(id: str) -> None:
     assert min(place["width"] / wide, place["height"] / tall) > 0.5
     assert place["x"] + place["width"] <= PREVIEW[0] and place["y"] + place["height"] <= PREVIEW[1]
     assert "role" not in inner[0].attrib
-
-
-def test_a_map_close_in_has_its_names() -> None:
-    form = arc_map()
-    few = exhibit_of(replace(form, pairings=form.pairings[:1]))
-    assert all(place.label in texts_of(picture(few, "light")) for place in form.places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 from iurc_dash.render.fonts import measured
@@ -9,6 +10,7 @@ from iurc_dash.render.picture.shapes import (
     Area,
     Box,
     Circle,
+    Curve,
     Drawn,
     Inset,
     Line,
@@ -30,6 +32,7 @@ SHAPES: tuple[Shape, ...] = (
     Circle(5, 5, 2, "#FF0000"),
     Line(((0, 0), (3, 4)), "#FF0000", dashes=(2, 1)),
     Area(((0, 0), (3, 4), (0, 4)), "#FF0000"),
+    Curve((0, 0), (5, -4), (10, 0), "#FF0000", fades=(0.5, 0.5)),
     Inset(10, 10, 20, 10, OTHER),
 )
 
@@ -69,3 +72,11 @@ def test_parts_stand_one_below_the_other_and_empty_ones_take_no_room() -> None:
     whole = one_below_the_other((part, Drawn(), part), 6)
     assert whole.height == 26 and [bounds(shape).top for shape in whole.shapes] == [0, 16]
     assert one_below_the_other((), 6).height == 0
+
+
+def test_a_curve_that_fades_has_its_way_written_with_it_under_a_name_of_its_own() -> None:
+    curves = [Curve((0, 0), (5, -4), (10, at), "#FF0000", fades=(0.1, 1)) for at in (0, 0, 9)]
+    drawn = [as_svg(curve) for curve in curves]
+    names = [re.findall(r'id="(\w+)"', one) for one in drawn]
+    assert names[0] == names[1] != names[2] and f"url(#{names[2][0]})" in drawn[2]
+    assert bounds(curves[0]).top == -2

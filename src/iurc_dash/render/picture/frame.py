@@ -14,8 +14,10 @@ PREVIEW_TITLES = (42.0, 37.0, 32.0, 28.0, 24.0)
 
 
 def head(room: Room) -> Drawn:
-    """The question, the finding as a title, what more is said, and what was chosen."""
+    """The question, the finding as a title, what more is said, what was chosen, and what is counted."""
     exhibit, ground = room.exhibit, room.ground
+    unit = getattr(exhibit.form, "unit", "")
+    of_what = (say_selection(exhibit), _("What is counted: {unit}").format(unit=unit) if unit else "")
     return one_below_the_other(
         (
             lines_drawn(wrapped(exhibit.question, room.width, NOTE), NOTE, ground.muted_text),
@@ -28,7 +30,7 @@ def head(room: Room) -> Drawn:
             ),
             lines_drawn(wrapped(exhibit.more, room.width, BODY), BODY, ground.text),
             lines_drawn(
-                wrapped(say_selection(exhibit), room.width, NOTE, "strong"),
+                wrapped(" · ".join(filter(None, of_what)), room.width, NOTE, "strong"),
                 NOTE,
                 ground.muted_text,
                 face="strong",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal, NamedTuple
+from zlib import crc32
 
 from iurc_dash.render.fonts import FAMILIES, WEIGHTS, Face, measured
 
@@ -40,6 +41,8 @@ class Text:
     ink: str
     face: Face = "text"
     anchor: Anchor = "start"
+    # The ink of a seam around the letters, which parts them from what they stand on.
+    halo: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,18 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Curve:
+    """A line that bends towards a point (a quadratic curve); it changes from one opacity to the other along its way."""
+
+    start: Point
+    towards: Point
+    end: Point
+    ink: str
+    width: float = 1
+    fades: tuple[float, float] = (1, 1)
+
+
+@dataclass(frozen=True)
 class Area:
     """What lies within points."""
 
@@ -99,7 +114,7 @@ class Inset:
     svg: str
 
 
-Shape = Text | Box | Circle | Line | Area | Inset
+Shape = Text | Box | Circle | Line | Curve | Area | Inset
 
 
 @dataclass(frozen=True)
@@ -139,6 +154,9 @@ def bounds(shape: Shape) -> Bounds:
         case Line() | Area():
             xs, ys = zip(*shape.points, strict=True)
             return Bounds(min(xs), min(ys), max(xs), max(ys))
+        case Curve():
+            xs, ys = zip(shape.start, _middle(shape), shape.end, strict=True)
+            return Bounds(min(xs), min(ys), max(xs), max(ys))
         case Box() | Inset():
             return Bounds(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height)
 
@@ -148,6 +166,10 @@ def as_svg(shape: Shape) -> str:
     match shape:
         case Text():
             anchor = "" if shape.anchor == "start" else f' text-anchor="{shape.anchor}"'
+            if shape.halo:
+                anchor += (
+                    f' stroke="{shape.halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"'
+                )
             return (
                 f'<text x="{short(shape.x)}" y="{short(shape.y)}" font-size="{short(shape.size)}"{anchor} '
                 f'font-family="{FAMILIES[shape.face]}" font-weight="{WEIGHTS[shape.face]}" fill="{shape.ink}">'
@@ -167,6 +189,8 @@ def as_svg(shape: Shape) -> str:
                 f'<path d="{_path(shape.points)}" fill="none" stroke="{shape.ink}" '
                 f'stroke-width="{short(shape.width)}"{dashes}/>'
             )
+        case Curve():
+            return _curve_as_svg(shape)
         case Area():
             return f'<path d="{_path(shape.points)}z"{_paint(shape)}/>'
         case Inset():
@@ -182,7 +206,31 @@ def short(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
 
 
+def _middle(curve: Curve) -> Point:
+    """The point of a curve that stands farthest aside."""
+    (x0, y0), (x1, y1), (x2, y2) = curve.start, curve.towards, curve.end
+    return (x0 + 2 * x1 + x2) / 4, (y0 + 2 * y1 + y2) / 4
+
+
+def _curve_as_svg(curve: Curve) -> str:
+    (x0, y0), (x1, y1), (x2, y2) = (tuple(map(short, at)) for at in (curve.start, curve.towards, curve.end))
+    path = f'<path d="M{x0} {y0}Q{x1} {y1} {x2} {y2}" fill="none" stroke-width="{short(curve.width)}"'
+    if curve.fades[0] == curve.fades[1]:
+        return f'{path} stroke="{curve.ink}" stroke-opacity="{short(curve.fades[0])}"/>'
+    # What is called the same is the same.
+    name = f"f{crc32(f'{curve}'.encode()):08x}"
+    stops = "".join(
+        f'<stop offset="{at}" stop-color="{curve.ink}" stop-opacity="{short(opacity)}"/>'
+        for at, opacity in enumerate(curve.fades)
+    )
+    way = f'id="{name}" gradientUnits="userSpaceOnUse" x1="{x0}" y1="{y0}" x2="{x2}" y2="{y2}"'
+    return f'<linearGradient {way}>{stops}</linearGradient>{path} stroke="url(#{name})"/>'
+
+
 def _moved(shape: Shape, across: float, down: float) -> Shape:
+    if isinstance(shape, Curve):
+        start, towards, end = ((x + across, y + down) for x, y in (shape.start, shape.towards, shape.end))
+        return replace(shape, start=start, towards=towards, end=end)
     if isinstance(shape, Line | Area):
         return replace(shape, points=tuple((x + across, y + down) for x, y in shape.points))
     return replace(shape, x=shape.x + across, y=shape.y + down)

@@ -83,7 +83,7 @@ def _column(
             y += long
             count += value
     said = format_number(count)
-    if count and measured(said, LEAST) <= stretch:
+    if count and measured(said, LEAST) + 4 <= stretch:
         level = y - 5 if a_unit < 0 else y + LEAST + 2
         yield Text(x + stretch * FILLED / 2, level, said, LEAST, room.ground.text, anchor="middle")
 
