@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import resources
 
@@ -67,7 +67,9 @@ def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddr
     highest = matrix.scale or max((cell.value for row in matrix.values for cell in row if cell), default=0)
 
     def cell(count: Count | None, row: str, column: str) -> Piece:
-        return quantity_piece(count, partial(mark_address, f"{row}/{column}"))
+        piece = quantity_piece(count, partial(mark_address, f"{row}/{column}"))
+        # What is counted stands out before what is not there.
+        return piece if count is None or count else replace(piece, is_muted=True)
 
     with use_language(view.language):
         lines = [

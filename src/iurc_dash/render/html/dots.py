@@ -38,7 +38,8 @@ def dots_drawn(plot: DotPlot, mark_address: MarkAddress) -> dict[str, Any]:
     top, ticks = round_scale(highest, say, whole=not of_shares)
     rows = [(row, *_ends(row, top), _dots(row, top, mark_address)) for row in plot.rows]
     samples = [(sample.label, classes_of(sample.look)) for sample in plot.samples]
-    return {"rows": rows, "ticks": ticks, "samples": samples}
+    has_notes = any(row.note for row in plot.rows)
+    return {"rows": rows, "ticks": ticks, "samples": samples, "has_notes": has_notes}
 
 
 def _dots(row: DotRow, top: float, mark_address: MarkAddress) -> list[DrawnDot]:

@@ -6,6 +6,7 @@
 const modules = {
   header: async () => (await import("./header.js")).enliven,
   map: async () => explorable(await import("./map.js")),
+  marks: async () => (await import("./marks.js")).enliven,
 };
 const shown = new WeakMap();
 
