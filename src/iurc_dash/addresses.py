@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from iurc_dash.colours import Theme
+from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.language import DEFAULT_LANGUAGE
 from iurc_dash.tokens import token_of
@@ -64,6 +65,11 @@ def picture_address(exhibit: Exhibit, theme: Theme, *, close: bool = False) -> s
 def layers_address(exhibit: Exhibit) -> str:
     """The address of the rows of a map's layers, with `{layer}` for the layer's name."""
     return f"./{SERVED_FOLDER}/map-{{layer}}.json?{_served(exhibit.view, exhibit.parameters)}"
+
+
+def data_address(dataset: Dataset) -> str:
+    """The address of all tables of a dataset in one file."""
+    return f"./{SERVED_FOLDER}/data.zip?{urlencode({RELEASE_PARAMETER: token_of(dataset)})}"
 
 
 def _served(view: View, asked: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""What the server answers by address beside the pages: drawn maps and the rows of map layers."""
+"""What the server answers by address beside the pages: drawn maps, the rows of map layers, the data package."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from starlette.routing import Route
 
 from iurc_dash import tokens
 from iurc_dash.addresses import SERVED_FOLDER
+from iurc_dash.dataset import Dataset
 from iurc_dash.language import _, use_language
 from iurc_dash.problems import DatasetError
+from iurc_dash.render.data import zipped
 from iurc_dash.server import drawings
+from iurc_dash.sources.package_files import DESCRIPTOR
 from iurc_dash.ui import session
 
 # Nothing in an answer can run or fetch anything.
@@ -28,7 +31,7 @@ FOR_ALL = {"Cache-Control": "public, max-age=86400"}
 FOR_ONE_SESSION = {"Cache-Control": "private, no-store"}
 NOT_KEPT = {"Cache-Control": "no-store"}
 
-Make = Callable[[tokens.Named, drawings.Parameters], str | None]
+Make = Callable[[tokens.Named, drawings.Parameters], str | bytes | None]
 
 
 async def served_picture(request: Request) -> Response:
@@ -44,12 +47,29 @@ async def served_layer(request: Request) -> Response:
     )
 
 
+async def served_data(request: Request) -> Response:
+    """The data package in a zip file, as it was published; of data that was not, there is none."""
+    return await _answer(
+        request, "application/zip", lambda of, _asked: packed(of.dataset) if of.public else None
+    )
+
+
+def packed(dataset: Dataset) -> bytes | None:
+    """The files of the package that the shared dataset was opened from; None where it was no package in a folder."""
+    folder = session.package_path()
+    if not (folder / DESCRIPTOR).is_file():
+        return None
+    files = (folder / DESCRIPTOR, *sorted(folder.glob("*.csv")))
+    return dataset.kept.once("packed", lambda: zipped({file.name: file.read_bytes() for file in files}))
+
+
 def routes() -> tuple[Route, ...]:
     """The addresses, under the path that the dashboard is served under."""
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     folder = f"/{base}/{SERVED_FOLDER}" if base else f"/{SERVED_FOLDER}"
     return (
         Route(f"{folder}/map.svg", served_picture),
+        Route(f"{folder}/data.zip", served_data),
         Route(f"{folder}/map-{{layer}}.json", served_layer),
     )
 

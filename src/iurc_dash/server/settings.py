@@ -1,0 +1,29 @@
+"""What whoever runs the dashboard may set by variables of the environment (docs/running.md)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def host_names() -> list[str]:
+    """Names by which readers come; none means any."""
+    return os.environ.get("IURC_DASH_HOST_NAMES", "").replace(",", " ").split()
+
+
+def frame_ancestors() -> str:
+    """Who may show the dashboard in a frame, as a Content-Security-Policy names them; by itself only this site."""
+    named = os.environ.get("IURC_DASH_FRAME_ANCESTORS", "").split()
+    # Anything that could end the directive and begin another is no source.
+    return " ".join(name for name in named if not set(name) & set(";,")) or "'self'"
+
+
+def public_address() -> str:
+    """The address by which readers come, without a slash at the end; blank where it is not set."""
+    return os.environ.get("IURC_DASH_ADDRESS", "").rstrip("/")
+
+
+def cache_folder() -> Path:
+    """Where what is worth making only once is kept from one start to the next."""
+    named = os.environ.get("IURC_DASH_CACHE") or os.environ.get("XDG_CACHE_HOME")
+    return Path(named or Path.home() / ".cache") / "iurc-dash"
