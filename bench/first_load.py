@@ -89,7 +89,7 @@ def _on_slow_line(browser: Browser, address: str) -> dict[str, Any]:
 
 
 def first_load(server: Server) -> dict[str, dict[str, Any]]:
-    """For some pages: bytes, requests and seconds at full speed, and first paint and seconds at 10 Mbit/s with 40 ms."""
+    """For some pages: bytes, requests and seconds at full speed; first paint and seconds at 10 Mbit/s with 40 ms."""
     found = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))

@@ -25,7 +25,7 @@ Asked = Mapping[str, str]
 class Subject:
     """What a page is about: its title, what more is said of it, and the map that belongs to it.
 
-    `selected` says whether the reader's selection holds for it, `close` whether the map shows only where the places are.
+    `selected` says whether the reader's selection holds for it, `close` whether the map shows only where places are.
     """
 
     title: str

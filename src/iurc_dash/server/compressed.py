@@ -38,26 +38,27 @@ UNCHANGING = re.compile(r"/static/(js|css)/|-[0-9a-f]{8}\.\w+$")
 KEPT_SECONDS = 3600
 
 
-class CompressedFiles(ServeStaticASGI):
+class CompressedFiles:
     """Answers for files that have been compressed, and passes everything else on."""
 
     def __init__(self, folders: Mapping[str, Path] = FOLDERS) -> None:
-        super().__init__(
+        self.folders = folders
+        self.server = ServeStaticASGI(
             None, max_age=KEPT_SECONDS, allow_all_origins=False, immutable_file_test=UNCHANGING.pattern
         )
-        self.folders = folders
 
-    def before(self, app: ASGIApp) -> CompressedFiles:
-        """Stand before an app."""
-        self.application = app
-        return self
+    def before(self, app: ASGIApp) -> ASGIApp:
+        """An app that answers for the files, and passes everything else on to another."""
+        self.server.application = app
+        answering: ASGIApp = self.server
+        return answering
 
     def fill(self) -> None:
         """Compress what has not been compressed at an earlier start, and answer for it from now on."""
         base = str(st.get_option("server.baseUrlPath") or "").strip("/")
         for prefix, folder in self.folders.items():
             try:
-                self.add_files(compressed(folder, cache_folder() / "static"), f"{base}/{prefix}")
+                self.server.add_files(compressed(folder, cache_folder() / "static"), f"{base}/{prefix}")
             except OSError as error:
                 # They are sent as they are.
                 logging.getLogger(__name__).warning("Files cannot be compressed: %s", error)

@@ -1,4 +1,7 @@
-"""What every answer says to the browser: what a page may load and do, and who may frame it (docs/decisions/headers.md)."""
+"""What every answer says to the browser: what a page may load and do, and who may frame it.
+
+docs/decisions/headers.md tells why each source is in the policy.
+"""
 
 from __future__ import annotations
 

@@ -13,9 +13,9 @@ def host_names() -> list[str]:
 
 def frame_ancestors() -> str:
     """Who may show the dashboard in a frame, as a Content-Security-Policy names them; by itself only this site."""
-    named = os.environ.get("IURC_DASH_FRAME_ANCESTORS", "").split()
-    # Anything that could end the directive and begin another is no source.
-    return " ".join(name for name in named if not set(name) & set(";,")) or "'self'"
+    named = os.environ.get("IURC_DASH_FRAME_ANCESTORS", "").strip()
+    # What could end the directive and begin another is no list of sources.
+    return named if named and not set(named) & set(";,\r\n") else "'self'"
 
 
 def public_address() -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from textwrap import shorten
+from typing import Any
 from urllib.parse import parse_qs, urljoin
 
 import streamlit as st
@@ -23,8 +24,10 @@ from streamlit.file_util import get_static_dir
 
 from iurc_dash.addresses import LANGUAGE_PARAMETER, data_address, page_address, picture_address
 from iurc_dash.cautions import caution_text
+from iurc_dash.colours import colour
 from iurc_dash.exhibits.pages import MAP, Subject, subject_of
 from iurc_dash.exhibits.register import make
+from iurc_dash.forms import ArcMap
 from iurc_dash.language import DEFAULT_LANGUAGE, _, known_language, use_language
 from iurc_dash.problems import DatasetError
 from iurc_dash.render import html
@@ -125,14 +128,19 @@ def _shell(entry: PageEntry, site: str, query: str, asked: Parameters, language:
     )
 
 
-def _picture(subject: Subject | None) -> dict[str, str]:
-    if subject is None or subject.map is None or subject.map.is_empty:
+def _picture(subject: Subject | None) -> dict[str, Any]:
+    drawn = subject.map.form if subject and subject.map else None
+    if not subject or not subject.map or not isinstance(drawn, ArcMap):
         return {}
     return {
         "picture": picture_address(subject.map, "light", close=subject.close),
         "dark_picture": picture_address(subject.map, "dark", close=subject.close),
         "picture_alt": subject.map.alt,
         "picture_notice": caution_text("boundaries"),
+        "legend": [
+            (entry.label, colour(entry.colour, "light"), colour(entry.colour, "dark"))
+            for entry in drawn.legend
+        ],
     }
 
 

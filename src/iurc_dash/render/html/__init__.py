@@ -197,6 +197,8 @@ class Shell:
     dark_picture: str = ""
     picture_alt: str = ""
     picture_notice: str = ""
+    # (what a colour stands for, the colour by light, and in the dark).
+    legend: Sequence[tuple[str, str, str]] = ()
 
 
 def shell_html(shell: Shell, *, faces: str, programs: str) -> str:
