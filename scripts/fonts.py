@@ -24,12 +24,13 @@ FOLDER = ROOT / "static" / "fonts"
 FACES = FOLDER / "faces.css"
 STREAMLIT = Path(get_static_dir()) / "static"
 
-# Latin with the letters of every European language, and the signs that texts and figures use. Letters of other
+# Latin with the letters of every European language, Greek, and the signs that texts and figures use. Letters of other
 # languages are in the full fonts: a page that has one fetches them.
-LATIN = (
-    *range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), 0x1E9E, *range(0x2010, 0x2028), 0x202F, 0x2030,
-    0x2032, 0x2033, 0x2039, 0x203A, 0x2044, *range(0x2080, 0x208A), 0x20AC, 0x2122, *range(0x2190, 0x2194), 0x2212,
-    0x2248, 0x2260, 0x2264, 0x2265, 0x25A0, 0x25A1, 0x25B2, 0x25BC, 0x25C6, 0x25CB, 0x25CF, 0x2713,
+LETTERS = (
+    *range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), 0x386, *range(0x388, 0x3CF), 0x1E9E,
+    *range(0x2010, 0x2028), 0x202F, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, *range(0x2080, 0x208A), 0x20AC,
+    0x2122, *range(0x2190, 0x2194), 0x2212, 0x2248, 0x2260, 0x2264, 0x2265, 0x25A0, 0x25A1, 0x25B2, 0x25BC, 0x25C6,
+    0x25CB, 0x25CF, 0x2713,
 )  # fmt: skip
 # What figures and headings ask of a font beside what every text does.
 FEATURES = ("tnum", "lnum")
@@ -94,11 +95,11 @@ def icons_in_use() -> frozenset[str]:
 
 
 def cut_text(cut: Cut) -> TTFont:
-    """A font with Latin letters only."""
+    """A font with the letters in use only."""
     font = TTFont(source(cut))
     if cut.pinned:
         font = instantiateVariableFont(font, dict(cut.pinned))
-    return _subset(font, unicodes=LATIN)
+    return _subset(font, unicodes=LETTERS)
 
 
 def cut_icons(cut: Cut, names: Iterable[str]) -> TTFont:
@@ -162,16 +163,25 @@ def write() -> None:
     FACES.write_text("\n".join(faces) + "\n", encoding="utf-8")
 
 
-def _saved(font: TTFont, name: str) -> str:
-    """Save a font under a name that says what is in it."""
+def content(font: TTFont) -> bytes:
+    """A font as a browser fetches it; the same whenever it is made."""
     written = BytesIO()
     font.recalcTimestamp = False
     font.flavor = "woff2"
     font.save(written)
-    content = written.getvalue()
-    file = FOLDER / f"{name}-{blake2b(content, digest_size=4).hexdigest()}.woff2"
-    file.write_bytes(content)
-    print(f"{file.relative_to(ROOT)}: {len(content) / 1000:.1f} kB")
+    return written.getvalue()
+
+
+def file_name(name: str, content: bytes) -> str:
+    """A name that says what is in the file."""
+    return f"{name}-{blake2b(content, digest_size=4).hexdigest()}.woff2"
+
+
+def _saved(font: TTFont, name: str) -> str:
+    written = content(font)
+    file = FOLDER / file_name(name, written)
+    file.write_bytes(written)
+    print(f"{file.relative_to(ROOT)}: {len(written) / 1000:.1f} kB")
     return f"app/static/fonts/{file.name}"
 
 

@@ -9,9 +9,6 @@ from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 WAIT_MS = 30_000
-# Opened at /map, Streamlit's page cannot know whether the dashboard is served under /map or has a page of that
-# name: it asks under /map first, is told "not found", and then asks at the root. Nothing else may go missing.
-SEARCH_FOR_BASE = ("_stcore/health", "_stcore/host-config")
 
 
 @dataclass
@@ -46,10 +43,6 @@ class Visitor:
         if message.type != "error":
             return
         asked = urlsplit(message.location.get("url", ""))
-        own = urlsplit(self.page.url).path.strip("/")
-        searches = {f"/{own}/{name}" for name in SEARCH_FOR_BASE} if own else set()
-        if "404" in message.text and asked.path in searches:
-            return
         self.errors.append(f"{message.text} ({asked.path})" if asked.path else message.text)
 
     def open(self, path: str) -> None:

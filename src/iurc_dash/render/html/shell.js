@@ -1,17 +1,27 @@
 // The first answer of the server shows the page's title and map. It stays until the page itself is drawn, or until
 // there is something else that must be seen: no connection, an error.
 (() => {
-  const DRAWN = [
-    '#root [data-testid="stApp"][data-test-script-state="notRunning"] h1',
-    '[role="dialog"]',
-    '[data-testid="stException"]',
-  ].join();
+  const DRAWN = '#root [data-testid="stApp"][data-test-script-state="notRunning"] h1';
+  const URGENT = '[role="dialog"], [data-testid="stException"]';
+  const NOT_YET_DRAWN = '#root [data-testid="stSkeleton"]';
+  // Parts of the first screen whose programs are still on their way would push the others about.
+  const LONGEST_WAIT_FOR_PARTS = 1000;
+
   const shell = document.getElementById("shell");
-  const watch = new MutationObserver(() => {
-    if (!document.querySelector(DRAWN)) return;
+  let waiting = 0;
+  const reveal = () => {
     watch.disconnect();
+    clearTimeout(waiting);
     shell.remove();
-  });
+  };
+  const look = () => {
+    if (document.querySelector(URGENT)) return reveal();
+    if (!document.querySelector(DRAWN)) return;
+    const parts = [...document.querySelectorAll(NOT_YET_DRAWN)];
+    if (!parts.some((part) => part.getBoundingClientRect().top < innerHeight)) return reveal();
+    waiting ||= setTimeout(reveal, LONGEST_WAIT_FOR_PARTS);
+  };
+  const watch = new MutationObserver(look);
   watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
 })();
 
