@@ -51,8 +51,9 @@ class Visitor:
         self.wait()
 
     def wait(self) -> None:
-        """Wait until the script has run and the page shows its title."""
+        """Wait until the script has run and the page shows its title in place of the first answer's."""
         self.page.wait_for_selector(DRAWN)
+        expect(self.page.locator("#shell")).to_have_count(0)
         expect(self.page.locator("h1").first).to_be_visible()
         self.page.wait_for_function(
             '() => !document.querySelector(\'[data-stale="true"], [data-testid="stSkeleton"]\')'

@@ -8,10 +8,14 @@
   const LONGEST_WAIT_FOR_PARTS = 1000;
 
   const shell = document.getElementById("shell");
+  const root = document.getElementById("root");
+  // What lies below the shell is not yet there for a keyboard or a screen reader either.
+  root.inert = true;
   let waiting = 0;
   const reveal = () => {
     watch.disconnect();
     clearTimeout(waiting);
+    root.inert = false;
     shell.remove();
   };
   const look = () => {
