@@ -5,7 +5,7 @@
   const URGENT = '[role="dialog"], [data-testid="stException"]';
   const NOT_YET_DRAWN = '#root [data-testid="stSkeleton"]';
   // Parts of the first screen whose programs are still on their way would push the others about.
-  const LONGEST_WAIT_FOR_PARTS = 1000;
+  const LONGEST_WAIT_FOR_PARTS = 2000;
 
   const shell = document.getElementById("shell");
   const root = document.getElementById("root");
