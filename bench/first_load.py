@@ -84,7 +84,7 @@ def _middle_load(browser: Browser, address: str, slow: bool) -> dict[str, Any]:
 
 
 def _load_in_time(browser: Browser, address: str, slow: bool) -> dict[str, Any]:
-    """A load; that a page was not drawn in time is a figure too (now and then Chromium's own slow line stands still)."""
+    """A load; one that is not drawn in time is a figure too (now and then Chromium's own slow line stands still)."""
     try:
         return _load(browser, address, slow)
     except PlaywrightTimeoutError:
