@@ -17,6 +17,8 @@ from iurc_dash.language import _, use_language
 from iurc_dash.problems import DatasetError
 from iurc_dash.render.data import zipped
 from iurc_dash.server import drawings
+from iurc_dash.server.settings import site_address
+from iurc_dash.server.sitemap import robots, sitemap
 from iurc_dash.sources.package_files import DESCRIPTOR
 from iurc_dash.ui import session
 
@@ -48,16 +50,25 @@ async def served_layer(request: Request) -> Response:
 
 
 async def served_data(request: Request) -> Response:
-    """The data package in a zip file, as it was published; of data that was not, there is none."""
-    return await _answer(
-        request, "application/zip", lambda of, _asked: packed(of.dataset) if of.public else None
-    )
+    """The data package in a zip file, as it was published; of other data there is none."""
+    return await _answer(request, "application/zip", lambda of, _asked: packed(of.dataset))
+
+
+async def served_sitemap(request: Request) -> Response:
+    """Which addresses there are (sitemap.py)."""
+    site = site_address(request)
+    return await asyncio.to_thread(_of_shared, "application/xml", lambda shared: sitemap(shared, site))
+
+
+async def served_robots(request: Request) -> Response:
+    """What search engines may read."""
+    return Response(robots(site_address(request)), media_type="text/plain", headers={**HARMLESS, **FOR_ALL})
 
 
 def packed(dataset: Dataset) -> bytes | None:
-    """The files of the package that the shared dataset was opened from; None where it was no package in a folder."""
+    """The files of the package that the shared dataset was opened from; None for other data, and where it was none."""
     folder = session.package_path()
-    if not (folder / DESCRIPTOR).is_file():
+    if dataset is not session.shared_dataset() or not (folder / DESCRIPTOR).is_file():
         return None
     files = (folder / DESCRIPTOR, *sorted(folder.glob("*.csv")))
     return dataset.kept.once("packed", lambda: zipped({file.name: file.read_bytes() for file in files}))
@@ -66,8 +77,11 @@ def packed(dataset: Dataset) -> bytes | None:
 def routes() -> tuple[Route, ...]:
     """The addresses, under the path that the dashboard is served under."""
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    folder = f"/{base}/{SERVED_FOLDER}" if base else f"/{SERVED_FOLDER}"
+    root = f"/{base}" if base else ""
+    folder = f"{root}/{SERVED_FOLDER}"
     return (
+        Route(f"{root}/sitemap.xml", served_sitemap),
+        Route(f"{root}/robots.txt", served_robots),
         Route(f"{folder}/map.svg", served_picture),
         Route(f"{folder}/data.zip", served_data),
         Route(f"{folder}/map-{{layer}}.json", served_layer),
@@ -85,11 +99,25 @@ def _made(asked: drawings.Parameters, media_type: str, make: Make) -> Response:
         return _answered(asked, media_type, make)
 
 
+def _of_shared(media_type: str, make: Callable[[Dataset], str]) -> Response:
+    """What is said of the data that all see."""
+    try:
+        return Response(
+            make(session.shared_dataset()), media_type=media_type, headers={**HARMLESS, **FOR_ALL}
+        )
+    except DatasetError:
+        return _with_problems()
+
+
+def _with_problems() -> Response:
+    return _refused(503, _("The data cannot be shown yet: it has problems. The dashboard tells them."))
+
+
 def _answered(asked: drawings.Parameters, media_type: str, make: Make) -> Response:
     try:
         named = _named(drawings.token(asked))
     except DatasetError:
-        return _refused(503, _("The data cannot be shown yet: it has problems. The dashboard tells them."))
+        return _with_problems()
     if named is None:
         return _refused(
             404, _("The data that this address names is not here, or no longer. Open the page again.")

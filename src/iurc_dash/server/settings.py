@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urljoin
+
+from starlette.requests import Request
 
 
 def host_names() -> list[str]:
@@ -18,9 +21,10 @@ def frame_ancestors() -> str:
     return named if named and not set(named) & set(";,\r\n") else "'self'"
 
 
-def public_address() -> str:
-    """The address by which readers come, without a slash at the end; blank where it is not set."""
-    return os.environ.get("IURC_DASH_ADDRESS", "").rstrip("/")
+def site_address(request: Request) -> str:
+    """The address of the folder that the pages lie in: as it was set, else by which the reader came."""
+    named = os.environ.get("IURC_DASH_ADDRESS", "").strip().rstrip("/")
+    return f"{named}/" if named else urljoin(str(request.url), ".")
 
 
 def cache_folder() -> Path:

@@ -32,7 +32,7 @@ from iurc_dash.language import DEFAULT_LANGUAGE, _, known_language, use_language
 from iurc_dash.problems import DatasetError
 from iurc_dash.render import html
 from iurc_dash.selection import Selection
-from iurc_dash.server.settings import public_address
+from iurc_dash.server.settings import site_address
 from iurc_dash.ui import session
 from iurc_dash.ui.navigation import PAGES, PageEntry
 from iurc_dash.view import View, view_of
@@ -67,7 +67,7 @@ class FilledShell:
             return
         request = Request(scope)
         # In a thread, because what was found may have to be worked out.
-        page = await asyncio.to_thread(document, entry, _site_address(request), request.url.query)
+        page = await asyncio.to_thread(document, entry, site_address(request), request.url.query)
         await GZipMiddleware(HTMLResponse(page, headers=KEEPING))(scope, receive, send)
 
     def _asked(self, scope: Scope) -> PageEntry | None:
@@ -182,12 +182,6 @@ def _facts(view: View, site: str) -> dict[str, object]:
 def _shortened(text: str) -> str:
     """A description as short as previews show it, cut between words."""
     return shorten(text, LONGEST_DESCRIPTION, placeholder=" …")
-
-
-def _site_address(request: Request) -> str:
-    """The address of the folder that the pages lie in, by which the reader came or as it was set."""
-    named = public_address()
-    return f"{named}/" if named else urljoin(str(request.url), ".")
 
 
 @lru_cache(maxsize=1)

@@ -32,5 +32,6 @@
 // Where Streamlit is served: beside the page. Otherwise it asks below the address of the page first, and waits.
 window.__streamlit = {
   BACKEND_BASE_URL: new URL(".", location.href).href,
+  // No page of another host may tell it what to do.
   HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false },
 };
