@@ -101,8 +101,9 @@ def fetched_map(address: str, about: str, *, small: bool = False) -> str:
     address: where `drawn_map` is served, or small maps; about: what it shows, for those who wait for it without
     seeing it.
     """
+    room = " is-small" if small else ""
     return (
-        f'<div class="iurc iurc-map-holder{" is-small" if small else ""}" data-module="map" data-drawing="{escape(address)}" role="group" '
+        f'<div class="iurc iurc-map-holder{room}" data-module="map" data-drawing="{escape(address)}" role="group" '
         f'aria-busy="true" aria-label="{escape(about)}"></div>'
     )
 
