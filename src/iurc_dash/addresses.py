@@ -68,9 +68,10 @@ def picture_address(exhibit: Exhibit, theme: Theme, *, close: bool = False) -> s
     return f"./{SERVED_FOLDER}/map.svg?{_served(exhibit.view, asked)}"
 
 
-def drawing_address(exhibit: Exhibit) -> str:
-    """The address of the map to explore, as HTML."""
-    return f"./{SERVED_FOLDER}/map.html?{_served(exhibit.view, exhibit.parameters)}"
+def drawing_address(exhibit: Exhibit, *, by_phase: bool = False) -> str:
+    """The address of the map to explore, or of one small map a phase, as HTML."""
+    name = "map-phases" if by_phase else "map"
+    return f"./{SERVED_FOLDER}/{name}.html?{_served(exhibit.view, exhibit.parameters)}"
 
 
 def layers_address(exhibit: Exhibit) -> str:

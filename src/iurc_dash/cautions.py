@@ -62,8 +62,8 @@ CAUTIONS: dict[str, str] = {
         "Names and boundaries shown imply no opinion on the legal status of any territory or on its frontiers."
     ),
     "curved_lines": N_(
-        "Lines follow the shortest way over the globe, spread apart a little where many run together; a few between "
-        "nearly opposite points of the globe are drawn more gently so that they stay on the map."
+        "Lines join those who work together; they are bent so that many can be told apart, and show no way that "
+        "anybody travelled."
     ),
     "country_in_two_regions": N_(
         "Partners in {countries} belonged to the programmes of two regions in the same phase, so regions are not the "

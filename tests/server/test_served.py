@@ -237,3 +237,9 @@ def test_the_map_to_explore_is_of_the_selection_and_leads_back_into_it(client: C
     assert 'href="./places?place=testville-pt"' in whole
     assert fetched(client, drawing(colour="phase")) != whole
     assert client.get("/served/map.html?release=made-up&lang=en").status == 404
+
+
+def test_small_maps_of_the_phases_are_served_too(client: Client) -> None:
+    shown = make(view_of(session.shared_dataset()), "pairings/on-map", colour="region")
+    drawn = fetched(client, drawing_address(shown, by_phase=True))
+    assert drawn.count("<figure>") == 3 and "<script" not in drawn and "data-place" not in drawn

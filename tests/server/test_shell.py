@@ -139,7 +139,7 @@ def test_the_selection_counts() -> None:
         ("/", False),
         ("/map?phase=2", False),
         ("/pairings?pairing=na-1-testville-demo-city", True),
-        ("/editions", True),
+        ("/programme", True),
     ],
 )
 def test_the_drawn_map_is_there_for_light_and_dark(address: str, close: bool) -> None:

@@ -78,7 +78,7 @@ class Reader(Session):
 
 
 async def sent(server: Server, *messages: tuple[tuple[int, ...], str, bool]) -> list[str]:
-    reader = Reader(server.port, "about")
+    reader = Reader(server.port, "sources")
     await reader.open()
     answers = []
     for numbers, address, went_back in messages:

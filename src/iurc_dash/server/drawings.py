@@ -20,7 +20,7 @@ from iurc_dash.forms import ArcMap
 from iurc_dash.language import known_language, use_language
 from iurc_dash.render.deck.rows import LAYER_IDS, layer_rows
 from iurc_dash.render.svg import map_picture
-from iurc_dash.render.svg.drawn_map import drawn_map
+from iurc_dash.render.svg.drawn_map import drawn_map, phase_maps
 from iurc_dash.render.svg.land import land_address
 from iurc_dash.selection import Selection
 from iurc_dash.view import view_of
@@ -74,6 +74,13 @@ def drawing(dataset: Dataset, parameters: Parameters) -> str:
 
     with use_language(shown.view.language):
         return shown.kept.once("drawing", draw)
+
+
+def phases(dataset: Dataset, parameters: Parameters) -> str:
+    """One small map a phase of what an address asks for, as HTML."""
+    shown = _map(dataset, parameters)
+    with use_language(shown.view.language):
+        return shown.kept.once("phases", lambda: phase_maps(_arc_map(shown), land_for=land_address))
 
 
 def layer(dataset: Dataset, parameters: Parameters, layer_id: str) -> str | None:

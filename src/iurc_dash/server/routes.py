@@ -51,6 +51,11 @@ async def served_drawing(request: Request) -> Response:
     return await _answer(request, "text/html", lambda of, asked: drawings.drawing(of.dataset, asked))
 
 
+async def served_phases(request: Request) -> Response:
+    """One small map a phase (drawings.py)."""
+    return await _answer(request, "text/html", lambda of, asked: drawings.phases(of.dataset, asked))
+
+
 async def served_layer(request: Request) -> Response:
     """The rows of a map layer (drawings.py)."""
     layer = request.path_params["layer"]
@@ -117,6 +122,7 @@ def routes() -> tuple[Route, ...]:
         Route(f"{folder}/map.svg", served_picture),
         Route(f"{folder}/map.html", served_drawing),
         Route(f"{folder}/data.zip", served_data),
+        Route(f"{folder}/map-phases.html", served_phases),
         Route(f"{folder}/map-{{layer}}.json", served_layer),
         Route(f"{folder}/{{name}}", served_file),
     )

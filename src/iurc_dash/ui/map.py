@@ -64,6 +64,7 @@ def explorable_map() -> None:
                 on_change=_only,
                 args=(kind,),
             )
+    _draw_phases(make(view, MAP, colour="region"))
     address.write(view.selection)
 
 
@@ -99,6 +100,15 @@ def _draw(found: Exhibit, subject: str, key: str) -> None:
         )
     if isinstance(found.form, ArcMap) and found.form.unplaced:
         say.caption(_("Not on the map: {places}.").format(places=format_names(found.form.unplaced)))
+
+
+def _draw_phases(found: Exhibit) -> None:
+    """One small map a phase, where there are several to compare."""
+    form = found.form
+    if isinstance(form, ArcMap) and len(form.phases) > 1 and len(form.pairings) <= MOST_DRAWN:
+        say.heading(_("One map a phase"))
+        address_of_maps = drawing_address(found, by_phase=True)
+        drawn(fetched_map(address_of_maps, _("One map a phase"), small=True), key="phase_maps")
 
 
 def _choose(kind: str, key: str) -> None:

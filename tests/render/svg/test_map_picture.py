@@ -23,7 +23,8 @@ def test_pairings_are_a_picture_in_the_colours_of_the_theme(theme: Theme) -> Non
     ElementTree.fromstring(drawn)
     for key in ("phase-1", "phase-2"):
         assert colour(key, theme) in drawn
-    assert GROUNDS[theme].sea in drawn and "Map of 3 pairings" in drawn and "5 places are shown" in drawn
+    assert GROUNDS[theme].page_land in drawn and GROUNDS[theme].sea not in drawn
+    assert "Map of 3 pairings" in drawn and "5 places are shown" in drawn
     assert "nan" not in drawn.lower() and "<text" not in drawn
 
 

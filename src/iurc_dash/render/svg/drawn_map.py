@@ -95,13 +95,15 @@ def drawn_map(
     return "".join(parts)
 
 
-def fetched_map(address: str, about: str) -> str:
+def fetched_map(address: str, about: str, *, small: bool = False) -> str:
     """A map that the component fetches from an address, so that it is not sent again with each click.
 
-    address: where `drawn_map` is served; about: what it shows, for those who wait for it without seeing it.
+    address: where `drawn_map` is served, or small maps; about: what it shows, for those who wait for it without
+    seeing it.
     """
+    room = " is-small" if small else ""
     return (
-        f'<div class="iurc iurc-map-holder" data-module="map" data-drawing="{escape(address)}" role="group" '
+        f'<div class="iurc iurc-map-holder{room}" data-module="map" data-drawing="{escape(address)}" role="group" '
         f'aria-busy="true" aria-label="{escape(about)}"></div>'
     )
 

@@ -17,7 +17,7 @@ const fetched = new Map();
 
 /**
  * The drawing of a part of a page: it stands in it, or is fetched from the address that the part names (data-drawing).
- * What the server says instead of a drawing is shown as text, and nothing is given back.
+ * Nothing is given back where nothing comes to life: small maps, or what the server says instead of a drawing.
  */
 export async function drawingOf(part) {
   const address = part.dataset.drawing;
@@ -37,7 +37,7 @@ export async function drawingOf(part) {
     part.removeAttribute("aria-busy");
     for (const name of ["role", "aria-label"]) part.removeAttribute(name);
   }
-  return part.querySelector(".iurc-map-drawing");
+  return part.querySelector(".iurc-map > .iurc-map-drawing");
 }
 
 /**
