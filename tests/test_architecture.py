@@ -135,7 +135,7 @@ def test_no_folder_hands_on_what_stands_elsewhere() -> None:
 
 
 # What may be asked of a cache that lives as long as the process.
-KEYS_OF_CACHES = {"str", "int", "Theme", "Path"}
+KEYS_OF_CACHES = {"str", "int", "Theme", "MapName", "Path"}
 CACHES = re.compile(r"\b(lru_cache|cache|cache_data|cache_resource)\b")
 
 

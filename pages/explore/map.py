@@ -1,7 +1,5 @@
 """Map: who works with whom, and where."""
 
-import streamlit as st
-
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
 from iurc_dash.ui import page, say, show
@@ -12,7 +10,7 @@ found = make(page.view(), "pairings/on-map", colour="region")
 page.heading(found.finding)
 if found.is_empty:
     page.nothing_matches("pairings/on-map")
-    st.stop()
+    page.stop()
 explorable_map()
 show.foot(found)
 say.heading(_("The same as a list"))

@@ -1,7 +1,5 @@
 """Themes: what pairings work on, how it moved, and who stands behind it."""
 
-import streamlit as st
-
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
 from iurc_dash.ui import lists, page, show
@@ -12,7 +10,7 @@ leading = make(page.view(), "themes/clusters") if shift.is_empty else shift
 page.heading(leading.finding)
 if leading.is_empty:
     page.nothing_matches("themes/clusters")
-    st.stop()
+    page.stop()
 show.figure(leading)
 for id in (
     "themes/ranking",

@@ -13,7 +13,7 @@ figures = make(view, "overview/key-figures")
 if figures.is_empty:
     page.heading(figures.finding)
     page.nothing_matches("overview/key-figures")
-    st.stop()
+    page.stop()
 numbers, picture = st.columns([3, 7], gap="large")
 with numbers:
     page.heading(figures.finding)

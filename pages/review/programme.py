@@ -9,7 +9,7 @@ from iurc_dash.ui import page, parts, programme, show
 choices, chosen, view = programme.chosen_edition()
 if not chosen:
     page.heading(_("No programme in a region is recorded."))
-    st.stop()
+    page.stop()
 
 page.heading(choices[chosen])
 news, facts = st.columns([5, 4], gap="large")

@@ -1,7 +1,5 @@
 """Found and reported: totals that the programme published beside what public rows show, and how full the record is."""
 
-import streamlit as st
-
 from iurc_dash.exhibits.register import make
 from iurc_dash.ui import page, show
 
@@ -11,7 +9,7 @@ leading = make(page.view(), "record/reported") if found.is_empty else found
 page.heading(leading.finding)
 if leading.is_empty:
     page.nothing_matches("record/reported")
-    st.stop()
+    page.stop()
 show.figure(leading)
 show.exhibit("overview/completeness")
 if leading is found:

@@ -67,6 +67,11 @@ def picture_address(exhibit: Exhibit, theme: Theme, *, close: bool = False) -> s
     return f"./{SERVED_FOLDER}/map.svg?{_served(exhibit.view, asked)}"
 
 
+def drawing_address(exhibit: Exhibit) -> str:
+    """The address of the map to explore, as HTML."""
+    return f"./{SERVED_FOLDER}/map.html?{_served(exhibit.view, exhibit.parameters)}"
+
+
 def layers_address(exhibit: Exhibit) -> str:
     """The address of the rows of a map's layers, with `{layer}` for the layer's name."""
     return f"./{SERVED_FOLDER}/map-{{layer}}.json?{_served(exhibit.view, exhibit.parameters)}"

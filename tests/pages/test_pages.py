@@ -47,6 +47,7 @@ def test_page_draws(entry: PageEntry, make: Callable[[], Dataset]) -> None:
 def test_a_selection_that_nothing_matches_says_what_to_loosen(entry: PageEntry) -> None:
     visitor = visit(recorded_dataset(), entry, {"phase": ["1"], "region": ["AA"]})
     assert_opens(visitor)
+    assert "Data release" in shown(visitor.caption[-1].value), "what stands around the page is there"
     if entry.url_path not in UNFILTERED:
         assert "Nothing matches" in told(visitor)
         offers = {button.key: button for button in visitor.button if button.label.startswith("Loosen")}
@@ -73,7 +74,7 @@ def test_everything_is_shown_again_by_one_button() -> None:
     visitor.run()
     assert_opens(visitor)
     assert visitor.title[0].value != narrowed
-    assert "162 pairings" in visitor.title[0].value
+    assert "121 places on the EU side" in visitor.title[0].value
 
 
 @pytest.mark.slow

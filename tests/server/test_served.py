@@ -12,12 +12,13 @@ from artificial import artificial_dataset, empty_dataset
 from server_client import Client
 
 from iurc_dash import tokens
-from iurc_dash.addresses import layers_address, picture_address
+from iurc_dash.addresses import drawing_address, layers_address, picture_address
 from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.register import make
 from iurc_dash.problems import Code, DatasetError, Problem
 from iurc_dash.render.deck.rows import LAYER_IDS
+from iurc_dash.render.svg.land import land_address, land_file
 from iurc_dash.selection import Selection
 from iurc_dash.ui import session
 from iurc_dash.view import EVERYTHING, view_of
@@ -209,3 +210,30 @@ def test_data_with_problems_is_said_and_own_data_still_served(
         assert answer.headers["cache-control"] == "no-store"
         assert "Traceback" not in answer.text and "start_date" not in answer.text
     assert "Sound" in client.get(layer(own)).text
+
+
+def test_the_land_of_a_map_is_kept_by_a_browser_and_is_of_no_dataset(client: Client) -> None:
+    for name in ("world", "europe"):
+        answer = client.get(land_address(name).removeprefix("."))  # type: ignore[arg-type]
+        assert answer.status == 200 and answer.text == land_file(name)  # type: ignore[arg-type]
+        assert answer.headers["content-type"].startswith("image/svg+xml")
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["x-content-type-options"] == "nosniff"
+    for other in ("mars", "world.svg", "..%2Foutline"):
+        answer = client.get(f"/served/land-{other}.svg")
+        assert answer.status == 404 and "immutable" not in answer.headers.get("cache-control", "")
+
+
+def test_the_map_to_explore_is_of_the_selection_and_leads_back_into_it(client: Client) -> None:
+    def drawing(selection: Selection = EVERYTHING, colour: str = "region") -> str:
+        shown = make(view_of(session.shared_dataset(), selection), "pairings/on-map", colour=colour)
+        return drawing_address(shown)
+
+    whole = fetched(client, drawing())
+    narrower = fetched(client, drawing(Selection(phases=("1",))))
+    assert whole.startswith('<div class="iurc iurc-map"') and "<script" not in whole
+    assert whole.count("data-pairing=") > narrower.count("data-pairing=") > 0
+    assert 'href="./places?phase=1&amp;place=testville-pt"' in narrower
+    assert 'href="./places?place=testville-pt"' in whole
+    assert fetched(client, drawing(colour="phase")) != whole
+    assert client.get("/served/map.html?release=made-up&lang=en").status == 404

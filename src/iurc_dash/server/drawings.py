@@ -11,15 +11,17 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
-from iurc_dash.addresses import LANGUAGE_PARAMETER, RELEASE_PARAMETER
+from iurc_dash.addresses import LANGUAGE_PARAMETER, RELEASE_PARAMETER, address_of
 from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import ArcMap
-from iurc_dash.language import known_language
+from iurc_dash.language import known_language, use_language
 from iurc_dash.render.deck.rows import LAYER_IDS, layer_rows
 from iurc_dash.render.svg import map_picture
+from iurc_dash.render.svg.drawn_map import drawn_map
+from iurc_dash.render.svg.land import land_address
 from iurc_dash.selection import Selection
 from iurc_dash.view import view_of
 
@@ -55,6 +57,21 @@ def picture(dataset: Dataset, parameters: Parameters) -> str:
         whole = view_of(dataset, Selection(), language(parameters))
         return _drawn(make(whole, MAP, pairing=pairing), theme, labels=True, fit=True)
     return _drawn(_map(dataset, parameters), theme, labels=False, fit="close" in parameters)
+
+
+def drawing(dataset: Dataset, parameters: Parameters) -> str:
+    """The map to explore that an address asks for, as HTML; what it names wrongly is left out."""
+    shown = _map(dataset, parameters)
+
+    def draw() -> str:
+        return drawn_map(
+            _arc_map(shown),
+            link_for=lambda table, key: address_of(table, key, shown.view),
+            land_for=land_address,
+        )
+
+    with use_language(shown.view.language):
+        return shown.kept.once("drawing", draw)
 
 
 def layer(dataset: Dataset, parameters: Parameters, layer_id: str) -> str | None:

@@ -41,6 +41,11 @@ async def served_picture(request: Request) -> Response:
     return await _answer(request, "image/svg+xml", lambda of, asked: drawings.picture(of.dataset, asked))
 
 
+async def served_drawing(request: Request) -> Response:
+    """The map to explore (drawings.py)."""
+    return await _answer(request, "text/html", lambda of, asked: drawings.drawing(of.dataset, asked))
+
+
 async def served_layer(request: Request) -> Response:
     """The rows of a map layer (drawings.py)."""
     layer = request.path_params["layer"]
@@ -77,6 +82,7 @@ def routes() -> tuple[Route, ...]:
         Route(f"/{_base()}editions", moved_programme),
         Route(f"{folder}/land-{{map}}.svg", served_land),
         Route(f"{folder}/map.svg", served_picture),
+        Route(f"{folder}/map.html", served_drawing),
         Route(f"{folder}/map-{{layer}}.json", served_layer),
         Route(f"{folder}/{{name}}", served_file),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import streamlit as st
 
 from iurc_dash.language import _, format_date, format_names, format_number, ngettext, use_language
@@ -38,16 +40,14 @@ def _run() -> None:
     if here.is_filtered and not shows_one:
         filters.bar(view)
     remarks = st.container()
-    try:
+    with suppress(page.StoppedError):
         current.run()
-    finally:
-        # Also when the page stops early, as it does when nothing matches.
-        with remarks:
-            _show_remarks()
-            _show_warnings()
-        _notices()
-        address.write(view.selection)
-        evidence.open_what_was_asked()
+    with remarks:
+        _show_remarks()
+        _show_warnings()
+    _notices()
+    address.write(view.selection)
+    evidence.open_what_was_asked()
 
 
 def _show_remarks() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from iurc_dash.addresses import address_of, layers_address
+from iurc_dash.addresses import address_of, drawing_address, layers_address
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.forms import ArcMap
@@ -17,8 +17,7 @@ from iurc_dash.metrics.pairings import pairings_of_places
 from iurc_dash.metrics.search import pairing_texts, place_texts
 from iurc_dash.render import deck
 from iurc_dash.render.deck.rows import rows_key
-from iurc_dash.render.svg.drawn_map import drawn_map
-from iurc_dash.render.svg.land import land_address
+from iurc_dash.render.svg.drawn_map import fetched_map
 from iurc_dash.ui import address, navigation, page, say, show
 from iurc_dash.ui.choosing import choose
 from iurc_dash.ui.drawn import drawn
@@ -71,7 +70,7 @@ def explorable_map() -> None:
 def overview_map(shown: Exhibit) -> None:
     """The same map where a place or a line leads to its page."""
     if isinstance(shown.form, ArcMap) and len(shown.form.pairings) <= MOST_DRAWN:
-        drawn(_markup(shown, shown.form), key="overview_map", leads=True)
+        drawn(fetched_map(drawing_address(shown), shown.alt), key="overview_map", leads=True)
     else:
         show.form(shown)
 
@@ -89,7 +88,7 @@ def _draw(found: Exhibit, subject: str, key: str) -> None:
         say.paragraph(found.finding)
     elif len(found.form.pairings) <= MOST_DRAWN:
         chosen = f"{subject}/{key}" if key else ""
-        drawn(_markup(found, found.form), key="map", chosen=chosen, on_chosen=_choose)
+        drawn(fetched_map(drawing_address(found), found.alt), key="map", chosen=chosen, on_chosen=_choose)
     else:
         form, theme = replace(found.form, chosen=key), page.theme()
         st.pydeck_chart(
@@ -100,14 +99,6 @@ def _draw(found: Exhibit, subject: str, key: str) -> None:
         )
     if isinstance(found.form, ArcMap) and found.form.unplaced:
         say.caption(_("Not on the map: {places}.").format(places=format_names(found.form.unplaced)))
-
-
-def _markup(shown: Exhibit, form: ArcMap) -> str:
-    def make_markup() -> str:
-        return drawn_map(form, link_for=show.link_to(shown.view), land_for=land_address)
-
-    markup: str = shown.kept.once("drawn map", make_markup)
-    return markup
 
 
 def _choose(kind: str, key: str) -> None:

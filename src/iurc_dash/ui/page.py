@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import NoReturn, ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -21,6 +21,15 @@ T = TypeVar("T")
 
 _SELECTION = "selection"
 _CAUTIONS, _SHOWN = "cautions_said", "figures_shown"
+
+
+class StoppedError(Exception):
+    """A page has said all that it has to say."""
+
+
+def stop() -> NoReturn:
+    """End a page early. Streamlit's own way would end what stands around the page too: its notices, its address."""
+    raise StoppedError
 
 
 def theme() -> Theme:

@@ -33,7 +33,7 @@ def test_counted_by_hand() -> None:
     exhibit = made(artificial_dataset(), ID)
     assert_sound(exhibit)
     assert exhibit.finding == (
-        "7 pairings join 13 places in 12 countries and territories; 14 activities are recorded."
+        "6 places on the EU side have been paired with 7 partners; 14 activities are recorded."
     )
     values = {
         key: [figure.value.value, *(part.value for part in figure.parts)]
@@ -46,11 +46,34 @@ def test_counted_by_hand() -> None:
         "countries": [12, 8, 6, 2],
         # Sixteen are recorded; the meeting to come is only planned and the pilot proposed.
         "activities": [14, 8, 5, 1],
-        # The programme as a whole is no programme in a region.
-        "editions": [6, 3, 2, 1],
     }
+    editions = [exhibit.table_marks[f"table:editions/{key}"].quantity for key in ("total", "1", "2", "3")]
+    # The programme as a whole is no programme in a region.
+    assert [count.value for count in editions if count] == [6, 3, 2, 1]
     assert exhibit.rows("pairings/3") == {"pairings": ("na-3-testville-placeholder",)}
     assert exhibit.rows("table:ahead/total") == {"activities": ("lac-2-pilot", "na-3-networking-event")}
+
+
+def test_who_came_back_is_said_where_there_are_enough() -> None:
+    exhibit = made(recorded_dataset(), ID)
+    members = {(row["pairing_key"], row["place"], row["country"]) for row in collected("members")}
+    assert len(members) > 300
+    assert exhibit.finding.endswith(" of the 167 places of Phase 1 came back.")
+    first, later = (
+        exhibit.rows("places/1")["places"],
+        {
+            *exhibit.rows("places/2")["places"],
+            *exhibit.rows("places/3")["places"],
+        },
+    )
+    assert f"; {len(later.intersection(first))} of the {len(first)} places" in exhibit.finding
+    # Of one phase alone nobody can be seen to come back, and of few it says little.
+    assert "came back" not in made(recorded_dataset(), ID, phases=("1",)).finding
+    assert "came back" not in made(artificial_dataset(), ID).finding
+    # A side that is not recorded is not counted.
+    one_sided = artificial_dataset()["pairing_members"].assign(side="partner")
+    joined = made(artificial_dataset().with_tables(pairing_members=one_sided), ID).finding
+    assert joined.startswith("7 pairings join 13 places;")
 
 
 def test_a_running_phase_is_named_so_and_nothing_is_compared_with_it() -> None:
@@ -72,7 +95,6 @@ def test_notes_say_what_else_there_is_and_the_table_opens_it() -> None:
         "places": "15 with networks (8 in Phase 2 and 4 so far in Phase 3)",
         "countries": "13 with networks (7 in Phase 2 and 4 so far in Phase 3)",
         "activities": "2 of them without a date, 2 more only planned or proposed",
-        "editions": "one region's run of a phase, where anything is recorded",
     }
     one = figures(made(one_row_dataset(), ID))
     assert [one[key].note for key in ("pairings", "places", "countries", "activities")] == [""] * 4
@@ -87,13 +109,13 @@ def test_notes_say_what_else_there_is_and_the_table_opens_it() -> None:
         (
             one_row_dataset,
             {},
-            "1 pairing joins 2 places in 2 countries and territories; 1 activity is recorded.",
+            "1 place on the EU side has been paired with 1 partner; 1 activity is recorded.",
         ),
         (artificial_dataset, {"regions": ("ALL",)}, "2 activities are recorded, and no pairing."),
         (
             lambda: with_pairings(Pairing(), Pairing()),
             {},
-            "2 pairings join 2 places in 2 countries and territories; no activity is recorded.",
+            "1 place on the EU side has been paired with 1 partner; no activity is recorded.",
         ),
         (empty_dataset, {}, "No pairing and no activity matches."),
         (artificial_dataset, {"regions": ("JP",), "phases": ("3",)}, "No pairing and no activity matches."),

@@ -21,8 +21,9 @@ from iurc_dash.render import html
 from iurc_dash.tabular import NOT_APPLICABLE, Column, Table
 from iurc_dash.view import view_of
 
-# What a page that strips drawings and scripts leaves standing.
+# What pieces are made of: no script, nothing that is fetched but pictures.
 TAGS = {
+    *("b", "button", "g", "nav", "input", "rect", "svg"),
     *("a", "br", "caption", "dd", "div", "dl", "dt", "img", "li", "ol", "p", "span"),
     *("table", "tbody", "td", "th", "thead", "tr", "ul"),
 }

@@ -35,6 +35,8 @@ GAP = 12.0
 ALL_NAMED, MOST_NAMED, MOST_OF_A_NAME = 12, 36, 220.0
 # Opacity of a line at its EU end and at the partner's; of one between two of one side.
 FADES, LEVEL_FADES, FADES_OF_FEW = (0.12, 0.85), (0.5, 0.5), (0.6, 1.0)
+# What a name leaves free around a dot.
+AROUND_A_DOT = 7.0
 # A dot's area grows with its pairings, up to so many.
 MOST_COUNTED, SMALLEST, A_PAIRING = 12, 2.6, 2.3
 
@@ -151,7 +153,7 @@ def _names(
     if few:
         placed = dict(enumerate(placed_labels(dots[: len(places)], labels, frame, NOTE)))
     else:
-        placed = free_labels(dots, labels, frame, NOTE, most)
+        placed = free_labels(dots, labels, frame, NOTE, dot=AROUND_A_DOT, most=most)
     for number, label in placed.items():
         yield Text(
             label.x,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from iurc_dash.colours import ink_name
 from iurc_dash.forms import ArcMap, Category, MapPairing, MapPlace
@@ -29,10 +29,21 @@ LinkFor = Callable[[str, str], str]
 # Name of a flat map -> address of its land.
 LandFor = Callable[[MapName], str]
 
-# Names that stand in the drawing before a script sets more: (class, width in pixels, how many). Where a name is free at
-# a width it is free at any larger one, for dots part and names do not grow.
-FIRST_NAMES = (("at-wide", 960, 40), ("at-narrow", 320, 8))
-NAME_SIZE = 13
+
+class FirstNames(NamedTuple):
+    """Names that stand in the drawing before a script sets more, as map.css shows them from a width on, in pixels.
+
+    Where a name is free at a width it is free at any larger one, for dots part and names do not grow.
+    """
+
+    shown_at: str
+    width: int
+    size: float
+    dot: float
+    most: int
+
+
+FIRST_NAMES = (FirstNames("at-wide", 960, 13, 6, 40), FirstNames("at-narrow", 300, 11.5, 3, 9))
 # Partners that are named where a place is told of in words.
 PARTNERS_TOLD = 5
 # Places are told apart by form and not by colour alone: a dot, a ring, a diamond.
@@ -82,6 +93,17 @@ def drawn_map(
         "</div></div>",
     ]
     return "".join(parts)
+
+
+def fetched_map(address: str, about: str) -> str:
+    """A map that the component fetches from an address, so that it is not sent again with each click.
+
+    address: where `drawn_map` is served; about: what it shows, for those who wait for it without seeing it.
+    """
+    return (
+        f'<div class="iurc iurc-map-holder" data-module="map" data-drawing="{escape(address)}" role="group" '
+        f'aria-busy="true" aria-label="{escape(about)}"></div>'
+    )
 
 
 def phase_maps(form: ArcMap, *, land_for: LandFor, name: str = "phase-maps") -> str:
@@ -136,7 +158,7 @@ def _fades(form: ArcMap, name: str) -> str:
     for ink in sorted({ink_name(pairing.colour) for pairing in form.pairings}):
         stops = "".join(
             f'<stop class="iurc-map-{part}" offset="{offset}"/>'
-            for part, offset in (("from", "0"), ("half", ".5"), ("to", "1"))
+            for part, offset in (("from", 0), ("half", 0.5), ("to", 1))
         )
         parts.append(f'<linearGradient id="{name}-{ink}" class="{ink_class(ink)}">{stops}</linearGradient>')
         for quarter, ends in whither.items():
@@ -286,23 +308,24 @@ def _first_names(form: ArcMap, drawing: FlatDrawing, window: Window) -> str:
     # Those in networks are not named, but in the way.
     places = [*sorted(form.places, key=_order), *form.network_places]
     sets = "".join(
-        f'<g class="{shown_at}">{"".join(_names(places, drawing, window, width, most))}</g>'
-        for shown_at, width, most in FIRST_NAMES
+        f'<g class="{names.shown_at}">{"".join(_names(places, drawing, window, names))}</g>'
+        for names in FIRST_NAMES
     )
     return f'<g class="iurc-map-names" aria-hidden="true">{sets}</g>'
 
 
 def _names(
-    places: Sequence[MapPlace], drawing: FlatDrawing, window: Window, width: int, most: int
+    places: Sequence[MapPlace], drawing: FlatDrawing, window: Window, names: FirstNames
 ) -> Iterable[str]:
-    scale = width / window.width
+    scale = names.width / window.width
     dots = [
         ((spot.x - window.left) * scale, (spot.y - window.top) * scale)
         for spot in (drawing.spots[place.key] for place in places)
     ]
-    labels = [place.label for place in places if place.pairings][: 2 * most]
-    frame = (width, window.height * scale)
-    for number, label in free_labels(dots, labels, frame, NAME_SIZE, most).items():
+    labels = [place.label for place in places if place.pairings][: 4 * names.most]
+    frame = (names.width, window.height * scale)
+    placed = free_labels(dots, labels, frame, names.size, dot=names.dot, most=names.most)
+    for number, label in placed.items():
         spot, (x, y) = drawing.spots[places[number].key], dots[number]
         yield (
             f'<g transform="translate({short(spot.x)} {short(spot.y)})">'
@@ -334,12 +357,14 @@ def _zoom() -> str:
         f'<button type="button" data-do="{what}" aria-label="{escape(label)}" title="{escape(label)}">{sign}</button>'
         for sign, what, label in signs
     )
-    return f'<div class="iurc-map-zoom" role="group" aria-label="{escape(_("Zoom"))}" hidden>{buttons}</div>'
+    return (
+        f'<div class="iurc-map-zoom" role="group" aria-label="{escape(_("Zoom"))}" hidden="">{buttons}</div>'
+    )
 
 
 def _tools(groups: Iterable[str]) -> str:
     """Groups of buttons that need a script; hidden until one is there."""
-    return f'<div class="iurc-map-tools" hidden>{"".join(groups)}</div>'
+    return f'<div class="iurc-map-tools" hidden="">{"".join(groups)}</div>'
 
 
 def _group(label: str, buttons: Iterable[str]) -> str:

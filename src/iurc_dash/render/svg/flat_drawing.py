@@ -119,19 +119,17 @@ class FlatDrawing:
         spots += [curve.middle for key in pairings for curve in self.curves.get(key, ())]
         if not spots:
             return WHOLE
-        left, right = min(spot.x for spot in spots) - ROOM, max(spot.x for spot in spots) + ROOM
-        top, bottom = min(spot.y for spot in spots) - ROOM / 2, max(spot.y for spot in spots) + ROOM / 2
-        width = max(right - left, (bottom - top) * WIDTH / HEIGHT, CLOSEST)
-        inside = left + ROOM >= 0 and right - ROOM <= WIDTH and top >= 0 and bottom <= HEIGHT
+        left, right = min(spot.x for spot in spots), max(spot.x for spot in spots)
+        top, bottom = min(spot.y for spot in spots), max(spot.y for spot in spots)
+        inside = left >= 0 and right <= WIDTH and top >= 0 and bottom <= HEIGHT
+        width = max(right - left + 2 * ROOM, (bottom - top + ROOM) * WIDTH / HEIGHT, CLOSEST)
         if inside and width >= NEARLY_ALL * WIDTH:
             return WHOLE
         height = width * HEIGHT / WIDTH
-        return Window(
-            _within((left + right - width) / 2, width, WIDTH),
-            _within((top + bottom - height) / 2, height, HEIGHT),
-            width,
-            height,
-        )
+        start = (left + right - width) / 2, (top + bottom - height) / 2
+        if inside:
+            start = _within(start[0], width, WIDTH), _within(start[1], height, HEIGHT)
+        return Window(*start, width, height)
 
     @cached_property
     def first_window(self) -> Window:
@@ -175,5 +173,5 @@ def _curve(start: Spot, end: Spot, bend: float, *, level: bool) -> Curve:
 
 
 def _within(start: float, length: float, whole: float) -> float:
-    """The start of a stretch moved so that it lies within the whole; one that is too long stands around it."""
-    return min(max(start, 0.0), whole - length) if length <= whole else start
+    """The start of a stretch moved so that it lies within the whole."""
+    return min(max(start, 0.0), whole - length)

@@ -47,13 +47,16 @@ def free_labels(
     labels: Sequence[str],
     frame: tuple[float, float],
     size: float,
+    *,
+    dot: float,
     most: int,
 ) -> dict[int, PlacedLabel]:
     """Labels that have a free place close by, at most so many, by their number; the first ones are asked first.
 
     A free place covers no dot and no other label and lies within the frame; there may be more dots than labels.
+    dot: the radius of a dot, in pixels.
     """
-    taken = np.array([(x - 7, y - 7, x + 7, y + 7) for x, y in dots], dtype=float).reshape(-1, 4)
+    taken = np.array([(x - dot, y - dot, x + dot, y + dot) for x, y in dots], dtype=float).reshape(-1, 4)
     found: dict[int, PlacedLabel] = {}
     for number, text in enumerate(labels):
         width = text_width(text, size) * 1.06

@@ -5,7 +5,7 @@
 
 const modules = {
   header: async () => (await import("./header.js")).enliven,
-  map: async () => explorable((await import("./map.js")).enliven),
+  map: async () => explorable(await import("./map.js")),
   marks: async () => (await import("./marks.js")).enliven,
 };
 const shown = new WeakMap();
@@ -52,9 +52,10 @@ function follow(event, tell) {
 }
 
 // A map where choosing a thing tells it, or, where `leads` is set, goes to its page.
-function explorable(enliven) {
-  return (map, now) => {
-    const drawing = map.querySelector(".iurc-map-drawing");
+function explorable({ drawingOf, enliven }) {
+  return async (map, now) => {
+    const drawing = await drawingOf(map);
+    if (!drawing) return null;
     const choose = (kind, key) => {
       if (kind === "map" || kind === "phase") return;
       const link = drawing.querySelector(`[data-${kind}="${CSS.escape(key)}"]`)?.closest("a[href], :has(a[href])");

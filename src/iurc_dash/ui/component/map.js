@@ -12,6 +12,34 @@ const MOST_MOVING = 800; // lines that change places smoothly
 // Where the reader was on each drawing, so that a drawing made anew goes on there.
 const left = new Map();
 
+// The last drawing of each kind: it stands there until the next one has come.
+const fetched = new Map();
+
+/**
+ * The drawing of a part of a page: it stands in it, or is fetched from the address that the part names (data-drawing).
+ * What the server says instead of a drawing is shown as text, and nothing is given back.
+ */
+export async function drawingOf(part) {
+  const address = part.dataset.drawing;
+  if (address) {
+    const kind = address.split("?")[0];
+    // innerHTML is what our own server drew; it escapes every word of data.
+    if (fetched.has(kind)) part.innerHTML = fetched.get(kind);
+    part.inert = true;
+    // Without a line what stood there stays; the page itself tells that it is cut off.
+    const answer = await fetch(address).catch(() => null);
+    const text = (await answer?.text()) ?? "";
+    if (answer?.ok) {
+      fetched.set(kind, text);
+      part.innerHTML = text;
+    } else if (answer) part.textContent = text;
+    part.inert = false;
+    part.removeAttribute("aria-busy");
+    for (const name of ["role", "aria-label"]) part.removeAttribute(name);
+  }
+  return part.querySelector(".iurc-map-drawing");
+}
+
 /**
  * Brings one drawing to life.
  *
@@ -99,8 +127,9 @@ class LivingMap {
     this.on(svg, "touchstart", (event) => this.touched(event), { passive: false });
     this.on(svg, "touchmove", (event) => this.touchMoved(event), { passive: false });
     this.on(svg, "touchend", () => (this.pinch = null));
-    this.on(svg, "focusin", (event) => this.focused(event));
-    this.on(svg, "focusout", () => this.point(""));
+    // Not on the drawing: a browser would take it for something to be focused itself.
+    this.on(root, "focusin", (event) => this.focused(event));
+    this.on(root, "focusout", (event) => event.target.closest("[data-place]") && this.point(""));
     this.on(root, "keydown", (event) => this.keyPressed(event));
     this.on(root, "click", (event) => this.buttonClicked(event));
   }
@@ -265,7 +294,7 @@ class LivingMap {
     if (event.pointerType === "touch") return;
     if (this.drag) return this.dragged(event);
     const mark = this.nearest(this.at(event), REACH.mouse);
-    if (mark === this.dismissed) return;
+    if (mark && mark === this.dismissed) return;
     this.dismissed = "";
     this.svg.classList.toggle("is-pointing", mark !== "");
     this.point(mark);
