@@ -24,7 +24,7 @@ with picture:
     show.foot(on_map)
 
 show.side_by_side(
-    "overview/every-pairing", "themes/shift", "standouts/returning-places", "stakeholders/took-part"
+    "overview/every-pairing", "themes/shift", "overview/who-came-back", "stakeholders/took-part"
 )
 full = make(view, "overview/completeness")
 say.heading(_("How full the record is"), level=3)

@@ -11,7 +11,7 @@ if leading.is_empty:
     page.nothing_matches("record/reported")
     page.stop()
 show.figure(leading)
-show.exhibit("overview/completeness")
+show.exhibit("record/fullness")
 if leading is found:
     show.exhibit("record/reported")
 show.exhibit("record/gaps")

@@ -25,6 +25,7 @@ PROFILES: Mapping[str, tuple[str, ...]] = {
     ),
     "place": (
         "places/facts",
+        "places/on-map",
         "places/pairings",
         "places/networks",
         "places/activities",

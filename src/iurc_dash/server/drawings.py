@@ -27,6 +27,8 @@ from iurc_dash.view import view_of
 
 Parameters = Mapping[str, Sequence[str]]
 MAP = "pairings/on-map"
+# Maps of one thing, by the parameter that names it.
+MAPS_OF = {"pairing": MAP, "place": "places/on-map"}
 
 
 def token(parameters: Parameters) -> str:
