@@ -6,7 +6,7 @@ RUN := $(VENV)/bin
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format data messages bench pictures lock clean
+.PHONY: help run test check format data fonts messages bench pictures lock clean
 
 help:  ## list what can be done
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -37,6 +37,9 @@ format: $(VENV)/development.stamp  ## format the code and mend what the linter c
 
 data: $(VENV)/development.stamp  ## build data/package and the maps' ground in static
 	$(RUN)/iurc-dash build
+
+fonts: $(VENV)/development.stamp  ## cut the fonts down to the letters and icons in use, into static/fonts
+	$(RUN)/python -m scripts.fonts
 
 messages: $(VENV)/development.stamp  ## collect the messages for translators into locale/iurc_dash.pot
 	$(RUN)/python scripts/messages.py

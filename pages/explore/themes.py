@@ -1,17 +1,16 @@
 """Themes: what pairings work on, how it moved, and who stands behind it."""
 
-from iurc_dash.exhibits.register import make
+from iurc_dash.exhibits.pages import leading
 from iurc_dash.language import _
 from iurc_dash.ui import lists, page, show
 
-shift = make(page.view(), "themes/shift")
-leading = make(page.view(), "themes/clusters") if shift.is_empty else shift
+moved = leading(page.view(), "themes/shift", "themes/clusters")
 
-page.heading(leading.finding)
-if leading.is_empty:
+page.heading(moved.finding)
+if moved.is_empty:
     page.nothing_matches("themes/clusters")
     page.stop()
-show.figure(leading)
+show.figure(moved)
 for id in (
     "themes/ranking",
     "themes/clusters-by-region",
@@ -19,6 +18,6 @@ for id in (
     "themes/circular-economy",
 ):
     show.exhibit(id)
-if leading is shift:
+if moved.id != "themes/clusters":
     show.exhibit("themes/clusters")
 lists.chosen_listing(_("Who stands behind a theme"), _("Theme"), "themes/pairings", "theme")

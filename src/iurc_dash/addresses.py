@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import urlencode
 
 from iurc_dash.colours import Theme
+from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.language import DEFAULT_LANGUAGE
 from iurc_dash.tokens import token_of
@@ -99,6 +100,11 @@ def file_address(
     }
     said = {name: value for name, value in asked.items() if value}
     return f"./{SERVED_FOLDER}/{file}?{_served(exhibit.view, said)}"
+
+
+def data_address(dataset: Dataset) -> str:
+    """The address of all tables of a dataset in one file."""
+    return f"./{SERVED_FOLDER}/data.zip?{urlencode({RELEASE_PARAMETER: token_of(dataset)})}"
 
 
 def _served(view: View, asked: Mapping[str, str]) -> str:

@@ -9,9 +9,6 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 WAIT_MS = 30_000
-# Opened at /map, Streamlit's page cannot know whether the dashboard is served under /map or has a page of that
-# name: it asks under /map first, is told "not found", and then asks at the root. Nothing else may go missing.
-SEARCH_FOR_BASE = ("_stcore/health", "_stcore/host-config")
 
 
 @dataclass
@@ -46,10 +43,6 @@ class Visitor:
         if message.type != "error":
             return
         asked = urlsplit(message.location.get("url", ""))
-        own = urlsplit(self.page.url).path.strip("/")
-        searches = {f"/{own}/{name}" for name in SEARCH_FOR_BASE} if own else set()
-        if "404" in message.text and asked.path in searches:
-            return
         self.errors.append(f"{message.text} ({asked.path})" if asked.path else message.text)
 
     def open(self, path: str) -> None:
@@ -58,8 +51,9 @@ class Visitor:
         self.wait()
 
     def wait(self) -> None:
-        """Wait until the script has run and the page shows its title."""
+        """Wait until the script has run and the page shows its title in place of the first answer's."""
         self.page.wait_for_selector(DRAWN)
+        expect(self.page.locator("#shell")).to_have_count(0)
         expect(self.page.locator("h1").first).to_be_visible()
         self.page.wait_for_function(
             '() => !document.querySelector(\'[data-stale="true"], [data-testid="stSkeleton"]\')'

@@ -37,8 +37,10 @@ def test_editions_by_region_the_latest_phase_first_the_whole_programme_last() ->
 
 def test_the_edition_to_begin_with_is_the_first_of_the_latest_phase_with_anything_recorded() -> None:
     assert default_edition(view_of(artificial_dataset())) == "NA-3"
-    # A choice of the reader does not change it.
-    assert default_edition(view_of(artificial_dataset(), Selection(phases=("1",)))) == "NA-3"
+    # What the filters leave comes first, and where they leave nothing, all others.
+    assert default_edition(view_of(artificial_dataset(), Selection(phases=("1",)))) == "NA-1"
+    assert default_edition(view_of(artificial_dataset(), Selection(regions=("LAC",)))).startswith("LAC-")
+    assert default_edition(view_of(artificial_dataset(), Selection(phases=("3",), regions=("JP",)))) == "NA-3"
     # Nothing but one pairing and one activity of phase 1 is recorded here.
     assert default_edition(view_of(one_row_dataset())) == "NA-1"
     # Without any record the latest will do; the programme as a whole comes only where there is nothing else.

@@ -8,13 +8,17 @@ import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from iurc_dash.language import format_number, ngettext
 from iurc_dash.problems import DatasetError
+
+if TYPE_CHECKING:
+    from iurc_dash.server.compressed import CompressedFiles
 
 
 def is_visit() -> bool:
@@ -24,20 +28,25 @@ def is_visit() -> bool:
 
 def parts() -> dict[str, Any]:
     """What a Streamlit App gets from us: what happens at its start, addresses of our own, what is refused."""
+    from iurc_dash.server.compressed import CompressedFiles
     from iurc_dash.server.middleware import middleware
     from iurc_dash.server.routes import routes
 
-    return {"lifespan": made_ready, "routes": routes(), "middleware": middleware()}
+    files = CompressedFiles()
+    return {"lifespan": partial(made_ready, files), "routes": routes(), "middleware": middleware(files)}
 
 
 @asynccontextmanager
-async def made_ready(_app: st.App) -> AsyncIterator[None]:
+async def made_ready(files: CompressedFiles, _app: st.App) -> AsyncIterator[None]:
     """What happens before the server takes visitors, whichever way it was started."""
+    # Not waited for: at the very first start it takes seconds, and until then files are sent as they are.
+    filling = asyncio.create_task(asyncio.to_thread(files.fill))
     await asyncio.to_thread(warm_up)
     # Streamlit collects all garbage after every run; what never dies need not be looked at again.
     gc.collect()
     gc.freeze()
     yield
+    await filling
 
 
 def warm_up() -> None:

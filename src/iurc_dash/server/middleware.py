@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from starlette.datastructures import Headers
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -20,7 +21,11 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from iurc_dash.addresses import LANGUAGE_PARAMETER
 from iurc_dash.language import _, current_language, known_language, use_language
 from iurc_dash.server import uploads
+from iurc_dash.server.compressed import CompressedFiles
+from iurc_dash.server.headers import SaidToBrowsers
 from iurc_dash.server.limits import most_visitors
+from iurc_dash.server.settings import host_names
+from iurc_dash.server.shell import FilledShell
 
 SESSIONS = "_stcore/stream"
 UPLOADS = "_stcore/upload_file/"
@@ -161,10 +166,14 @@ class Full:
         return self.open + len(self.ended) >= self.most
 
 
-def middleware() -> tuple[Middleware, ...]:
+def middleware(files: CompressedFiles) -> tuple[Middleware, ...]:
     """All of it, the outermost first."""
     return (
+        Middleware(SaidToBrowsers),
+        Middleware(TrustedHostMiddleware, allowed_hosts=host_names() or ["*"], www_redirect=False),
         Middleware(Full, most=most_visitors()),
+        Middleware(files.before),
+        Middleware(FilledShell),
         Middleware(ClosedAddresses),
         Middleware(BoundedUploads),
         Middleware(FirstActionKept),

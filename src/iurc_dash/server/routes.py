@@ -1,4 +1,4 @@
-"""What the server answers by address beside the pages: drawn maps, rows of map layers, and what is taken away."""
+"""What the server answers by address beside the pages: drawn maps, rows of map layers, files to take away, the data."""
 
 from __future__ import annotations
 
@@ -13,13 +13,18 @@ from starlette.routing import Route
 
 from iurc_dash import tokens
 from iurc_dash.addresses import SERVED_FOLDER
+from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.register import ExhibitError
 from iurc_dash.geography.flat_maps import MapName
 from iurc_dash.language import _, use_language
 from iurc_dash.problems import DatasetError
+from iurc_dash.render.data import zipped
 from iurc_dash.render.png import NotDrawnError
 from iurc_dash.render.svg.land import land_file
 from iurc_dash.server import drawings, files
+from iurc_dash.server.settings import public_address, site_address
+from iurc_dash.server.sitemap import robots, sitemap
+from iurc_dash.sources.package_files import DESCRIPTOR
 from iurc_dash.ui import session
 
 # Nothing in an answer can run or fetch anything.
@@ -33,7 +38,7 @@ FOR_ALL = {"Cache-Control": "public, max-age=86400"}
 FOR_ONE_SESSION = {"Cache-Control": "private, no-store"}
 NOT_KEPT = {"Cache-Control": "no-store"}
 
-Make = Callable[[tokens.Named, drawings.Parameters], str | files.File | None]
+Make = Callable[[tokens.Named, drawings.Parameters], str | bytes | files.File | None]
 
 
 async def served_picture(request: Request) -> Response:
@@ -57,7 +62,7 @@ async def served_layer(request: Request) -> Response:
 async def served_file(request: Request) -> Response:
     """A picture or a table of an exhibit (files.py)."""
     name = request.path_params["name"]
-    home = f"{request.base_url}{_base()}"
+    home = public_address() or f"{request.base_url}{_base()}"
     return await _answer(request, "", lambda of, asked: files.file(of.dataset, asked, name, home))
 
 
@@ -75,14 +80,43 @@ async def moved_programme(request: Request) -> Response:
     return RedirectResponse(f"/{_base()}programme?{request.url.query}".rstrip("?"), 308)
 
 
+async def served_data(request: Request) -> Response:
+    """The data package in a zip file, as it was published; of other data there is none."""
+    return await _answer(request, "application/zip", lambda of, _asked: packed(of.dataset))
+
+
+async def served_sitemap(request: Request) -> Response:
+    """Which addresses there are (sitemap.py)."""
+    site = site_address(request)
+    return await asyncio.to_thread(_of_shared, "application/xml", lambda shared: sitemap(shared, site))
+
+
+async def served_robots(request: Request) -> Response:
+    """What search engines may read."""
+    return Response(robots(site_address(request)), media_type="text/plain", headers={**HARMLESS, **FOR_ALL})
+
+
+def packed(dataset: Dataset) -> bytes | None:
+    """The files of the package that the shared dataset was opened from; None for other data, and where it was none."""
+    folder = session.package_path()
+    if dataset is not session.shared_dataset() or not (folder / DESCRIPTOR).is_file():
+        return None
+    files = (folder / DESCRIPTOR, *sorted(folder.glob("*.csv")))
+    return dataset.kept.once("packed", lambda: zipped({file.name: file.read_bytes() for file in files}))
+
+
 def routes() -> tuple[Route, ...]:
     """The addresses, under the path that the dashboard is served under."""
-    folder = f"/{_base()}{SERVED_FOLDER}"
+    root = f"/{_base()}".rstrip("/")
+    folder = f"{root}/{SERVED_FOLDER}"
     return (
-        Route(f"/{_base()}editions", moved_programme),
+        Route(f"{root}/editions", moved_programme),
+        Route(f"{root}/sitemap.xml", served_sitemap),
+        Route(f"{root}/robots.txt", served_robots),
         Route(f"{folder}/land-{{map}}.svg", served_land),
         Route(f"{folder}/map.svg", served_picture),
         Route(f"{folder}/map.html", served_drawing),
+        Route(f"{folder}/data.zip", served_data),
         Route(f"{folder}/map-{{layer}}.json", served_layer),
         Route(f"{folder}/{{name}}", served_file),
     )
@@ -105,11 +139,25 @@ def _made(asked: drawings.Parameters, media_type: str, make: Make) -> Response:
         return _answered(asked, media_type, make)
 
 
+def _of_shared(media_type: str, make: Callable[[Dataset], str]) -> Response:
+    """What is said of the data that all see."""
+    try:
+        return Response(
+            make(session.shared_dataset()), media_type=media_type, headers={**HARMLESS, **FOR_ALL}
+        )
+    except DatasetError:
+        return _with_problems()
+
+
+def _with_problems() -> Response:
+    return _refused(503, _("The data cannot be shown yet: it has problems. The dashboard tells them."))
+
+
 def _answered(asked: drawings.Parameters, media_type: str, make: Make) -> Response:
     try:
         named = _named(drawings.token(asked))
     except DatasetError:
-        return _refused(503, _("The data cannot be shown yet: it has problems. The dashboard tells them."))
+        return _with_problems()
     if named is None:
         return _refused(
             404, _("The data that this address names is not here, or no longer. Open the page again.")

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from typing import Any
 from zlib import crc32
 
@@ -39,12 +40,19 @@ def exhibit_csv(exhibit: Exhibit) -> bytes:
 
 def exhibit_zip(exhibit: Exhibit) -> bytes:
     """The table as CSV, and a README.txt that says what it shows, of which rows, and how it may be used."""
+    return zipped(
+        {
+            file_name(exhibit, "csv"): exhibit_csv(exhibit),
+            "README.txt": read_me(exhibit).encode(errors="replace"),
+        }
+    )
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Files by name in a zip file, which is the same for the same files."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (
-            (file_name(exhibit, "csv"), exhibit_csv(exhibit)),
-            ("README.txt", read_me(exhibit).encode(errors="replace")),
-        ):
+        for name, content in files.items():
             archive.writestr(zipfile.ZipInfo(name, NO_TIME), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 

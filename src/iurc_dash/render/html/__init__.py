@@ -8,7 +8,7 @@ markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import resources
@@ -260,6 +260,65 @@ def problems_html(problems: Iterable[Problem]) -> str:
         for problem in problems
     ]
     return filled("problems.html", heads=heads, lines=lines, caption=_("Problems"))
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What a page says before any script has run: for first sight, for readers without scripts, and for programs."""
+
+    language: str
+    site: str
+    title: str
+    tab_title: str
+    description: str
+    # What was chosen, in words, and what more is said of the title; blank where there is nothing.
+    selection: str
+    more: str
+    # (name, address) of every page.
+    pages: Sequence[tuple[str, str]]
+    pages_label: str
+    without_scripts: str
+    # The whole address of the page, and of a picture for previews of links.
+    address: str
+    preview: str
+    icon: str
+    fonts: Sequence[str]
+    # What the dataset is, in the words of schema.org.
+    facts: Mapping[str, object]
+    picture: str = ""
+    dark_picture: str = ""
+    picture_alt: str = ""
+    picture_notice: str = ""
+    # (what a colour stands for, the colour by light, and in the dark).
+    legend: Sequence[tuple[str, str, str]] = ()
+
+
+def shell_html(shell: Shell, *, faces: str, programs: str) -> str:
+    """The first answer of the server: a whole document that shows the shell until the page is drawn.
+
+    `faces` are style rules for fonts and `programs` the elements that load Streamlit; both are taken as they are.
+    """
+    colours = {theme: ground_properties(theme) for theme in GROUNDS}
+    script = shell_script()
+    return filled("shell.html", shell=shell, faces=faces, programs=programs, script=script, colours=colours)
+
+
+@lru_cache(maxsize=1)
+def shell_script() -> str:
+    """What removes the shell when the page is drawn; the server's policy names it by its hash."""
+    return (resources.files(__name__) / "shell.js").read_text(encoding="utf-8")
+
+
+def ground_properties(theme: Theme) -> str:
+    """The colours of a theme's ground as the custom properties of the shell."""
+    ground = GROUNDS[theme]
+    properties = {
+        "background": ground.background,
+        "text": ground.text,
+        "muted": ground.muted_text,
+        "accent": ground.accent,
+    }
+    return "".join(f"--{name}:{value};" for name, value in properties.items())
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,129 @@
+"""What each page is about: its title, which is what was found, and the map that belongs to it.
+
+The page says it when it is drawn, and the server before that, for readers without scripts, search engines and previews
+of links (server/shell.py). A page is named by its address, as in ui/navigation.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.register import ExhibitError, choices_of, make
+from iurc_dash.language import _, use_language
+from iurc_dash.metrics.editions import default_edition, view_of_edition
+from iurc_dash.selection import Selection
+from iurc_dash.view import View
+
+MAP = "pairings/on-map"
+# What an address asks of a page beside the selection: parameter -> value.
+Asked = Mapping[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """What a page is about: its title, what more is said of it, and the map that belongs to it.
+
+    `selected` says whether the reader's selection holds for it, `close` whether the map shows only where places are.
+    """
+
+    title: str
+    more: str = ""
+    map: Exhibit | None = None
+    selected: bool = True
+    close: bool = False
+
+
+def subject_of(url_path: str, view: View, asked: Asked) -> Subject | None:
+    """What the page at an address is about; None for a page whose title is only its name."""
+    with use_language(view.language):
+        try:
+            return _SUBJECTS[url_path](view, asked) if url_path in _SUBJECTS else None
+        except ExhibitError:
+            return None
+
+
+def _overview(view: View, _asked: Asked) -> Subject:
+    full = make(view, "overview/completeness")
+    title = make(view, "overview/key-figures").finding
+    return Subject(title, f"{full.finding} {full.more}".strip(), make(view, MAP, colour="region"))
+
+
+def _map(view: View, _asked: Asked) -> Subject:
+    shown = make(view, MAP, colour="region")
+    return Subject(shown.finding, shown.more, shown)
+
+
+def _first_of(*ids: str) -> Callable[[View, Asked], Subject]:
+    """The finding of the first exhibit that has something to show, else of the last."""
+
+    def subject(view: View, _asked: Asked) -> Subject:
+        shown = leading(view, *ids)
+        return Subject(shown.finding, shown.more)
+
+    return subject
+
+
+def leading(view: View, *ids: str) -> Exhibit:
+    """The first of these exhibits that has something to show, else the last: a page begins with it."""
+    shown = [make(view, id) for id in ids]
+    return next((one for one in shown if not one.is_empty), shown[-1])
+
+
+def _finding_of(id: str, *parameters: str) -> Callable[[View, Asked], Subject]:
+    """The finding of an exhibit is the title; `parameters` are those that the address may name."""
+
+    def subject(view: View, asked: Asked) -> Subject:
+        shown = make(view, id, **{name: asked[name] for name in parameters if asked.get(name)})
+        return Subject(shown.finding, shown.more)
+
+    return subject
+
+
+def _pairings(view: View, asked: Asked) -> Subject:
+    pairing, whole = asked.get("pairing", ""), view.of(Selection())
+    if pairing in whole.words.names("pairings"):
+        shown = make(whole, MAP, pairing=pairing)
+        return Subject(whole.say("pairings", pairing), map=shown, selected=False, close=True)
+    sorts = choices_of(view, "pairings/list", "sort")
+    known = {**asked, "sort": asked["sort"] if asked.get("sort") in sorts else ""}
+    return _finding_of("pairings/list", "search", "sort")(view, known)
+
+
+def _places(view: View, asked: Asked) -> Subject:
+    place = asked.get("place", "")
+    if place in view.words.names("places"):
+        shown = make(view, "places/on-map", place=place)
+        return Subject(view.say("places", place), map=shown, selected=False, close=True)
+    return Subject(_("Which place?"), selected=False)
+
+
+def _programme(view: View, asked: Asked) -> Subject | None:
+    choices = choices_of(view, "editions/facts", "edition")
+    edition = asked.get("edition", "")
+    chosen = edition if edition in choices else default_edition(view)
+    if not chosen:
+        return None
+    shown = make(view_of_edition(view, chosen), MAP)
+    return Subject(choices[chosen], map=shown, selected=False, close=True)
+
+
+def _about(_view: View, _asked: Asked) -> Subject:
+    return Subject(_("About this dashboard"), selected=False)
+
+
+_SUBJECTS: Mapping[str, Callable[[View, Asked], Subject | None]] = {
+    "": _overview,
+    "activity": _finding_of("activities/over-time"),
+    "programme": _programme,
+    "map": _map,
+    "pairings": _pairings,
+    "places": _places,
+    "themes": _first_of("themes/shift", "themes/clusters"),
+    "reported": _first_of("record/found-and-reported", "record/reported"),
+    "goals": _finding_of("goals/reached"),
+    "sources": _finding_of("record/sources", "search"),
+    "about": _about,
+    "rows": _finding_of("record/rows", "exhibit", "mark", "asked"),
+}
