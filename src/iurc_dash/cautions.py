@@ -22,7 +22,7 @@ CAUTIONS: dict[str, str] = {
         "A pairing can be linked to several goals, so the parts add up to more than the pairings."
     ),
     "several_countries": N_(
-        "A pairing can have partners from several countries or territories, so the parts add up to more than the "
+        "A pairing can have members from several countries or territories, so the parts add up to more than the "
         "pairings."
     ),
     "partner_coverage": N_(

@@ -97,6 +97,22 @@ def pairings_by_partner_country(view: View) -> Tally:
     )
 
 
+@derived
+def pairings_by_eu_country(view: View) -> Tally:
+    """Pairings by (country, region): once for each country of a member on the EU side."""
+    country_of = view.words.countries_of_places
+    return Tally.of_table(
+        ("country", "region"),
+        "pairings",
+        (
+            ((country_of[place], record.region_id), record.pairing_id)
+            for record in pairing_records(view).values()
+            for place, side in record.members
+            if side == "EU"
+        ),
+    )
+
+
 @dataclass(frozen=True, eq=False)
 class Coverage:
     """Of the partner places of an edition of one country that the programme counted, those in a recorded pairing."""

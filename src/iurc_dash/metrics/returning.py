@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from itertools import pairwise, product
 
 from iurc_dash.kept import derived
 from iurc_dash.metrics.overview import counted_by_phase
+from iurc_dash.metrics.pairings import pairing_records
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.view import View
 
@@ -40,6 +41,19 @@ def places_by_step(view: View) -> Tally:
         "places",
         (((*first, *second), place) for place, steps in _paths(view) for first, second in pairwise(steps)),
     )
+
+
+@derived
+def couples_by_phase(view: View) -> Mapping[str, frozenset[tuple[str, str]]]:
+    """The couples of an EU place and a partner that are paired with each other in each phase in view."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for record in pairing_records(view).values():
+        sides = {
+            wanted: [place for place, side in record.members if side == wanted]
+            for wanted in ("EU", "partner")
+        }
+        found.setdefault(record.phase_id, set()).update(product(sides["EU"], sides["partner"]))
+    return {phase: frozenset(couples) for phase, couples in found.items()}
 
 
 def _paths(view: View) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -43,11 +43,15 @@ def test_every_year_from_first_to_last_has_its_column() -> None:
         ([("2018", "training")] * 2, "Both dated activities fall in 2018."),
         (
             [("2018", "training"), ("2020", "training"), ("2020", "webinar")],
-            "“Training sessions” come up in each of the 2 years that have anything.",
+            "Training sessions: 1 before 2020, 1 in 2020 and 2021.",
         ),
         (
-            [("2018", "training"), ("2020", "training"), ("2021", "webinar")],
-            "“Training sessions” come up in most years: 2 of 3.",
+            [("2018", "training"), ("2023", "training"), ("2021", "webinar")],
+            "Training sessions: 1 before 2020, 0 in 2020 and 2021, 1 from 2022 on.",
+        ),
+        (
+            [("2018", "training"), ("2023", "webinar")],
+            "“Training sessions” and “Webinars” come up once each.",
         ),
     ],
 )

@@ -69,3 +69,11 @@ def test_a_running_phase_is_so_far() -> None:
 def test_of_one_phase_nobody_can_come_back() -> None:
     assert made(empty_dataset(), ID).is_empty and made(one_row_dataset(), ID).is_empty
     assert made(artificial_dataset(), ID, phases=("1",)).finding.startswith("Places of one phase only")
+
+
+def test_couples_that_stay_together_are_said() -> None:
+    # Testville and Demo City are paired in phases 1 and 2; Sampleton joins them in the second.
+    assert made(artificial_dataset(), ID).more.startswith(
+        "1 couple of an EU place and a partner is paired in both."
+    )
+    assert "couple" not in made(artificial_dataset(), ID, regions=("LAC",)).more

@@ -19,7 +19,7 @@ from iurc_dash.exhibits.sentences import (
 )
 from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found
 from iurc_dash.forms import Apart, Axis, Band, Category, Series, TimeColumns
-from iurc_dash.language import N_, _, format_number, format_parts
+from iurc_dash.language import N_, _, format_number, format_parts, ngettext
 from iurc_dash.metrics.activities import (
     activities_ahead,
     activities_by_year,
@@ -124,7 +124,7 @@ def _apart(tally: Tally) -> Iterable[Apart]:
 
 
 def _say_kinds(tally: Tally) -> str:
-    """Which kinds come up in most years."""
+    """When what comes up most came up; where kinds are level, how often."""
     years = tally.keys("year")
     if len(years) == 1:
         messages = (
@@ -133,34 +133,57 @@ def _say_kinds(tally: Tally) -> str:
             N_("All {count} dated activities fall in {year}."),
         )
         return say_all(tally.whole.value, messages, year=years[0])
-    in_years = {kind: sum(1 for year in years if tally.at(kind, year)) for kind in tally.ranked("kind")}
-    first = leaders(in_years)
+    totals = {kind: tally.at(kind).value for kind in tally.ranked("kind")}
+    first = leaders(totals)
+    if len(first) == 1:
+        return _say_rhythm(tally, first[0])
     names = join_names([plural_word("activity_kinds", kind) for kind in first], most=2, in_quotes=True)
-    count = in_years[first[0]]
-    message = (
-        _("{names} come up in each of the {total} years that have anything.")
-        if count == len(years)
-        else _("{names} come up in most years: {count} of {total}.")
+    most = totals[first[0]]
+    message = ngettext("{names} come up once each.", "{names} come up {count} times each.", most)
+    return message.format(names=names, count=format_number(most))
+
+
+def _say_rhythm(tally: Tally, kind: str) -> str:
+    """How many of a kind there were before, in and since the years of the pandemic."""
+    years = sorted(tally.keys("year"))
+    messages = (_("{count} before {first}"), _("{count} in {first} and {last}"), _("{count} from {next} on"))
+    said = [
+        message.format(
+            count=format_number(sum(tally.at(kind, year).value for year in within)), **_pandemic_years()
+        )
+        for message, within in zip(messages, _by_period(years), strict=True)
+        if within
+    ]
+    return _("{kind}: {periods}.").format(
+        kind=plural_word("activity_kinds", kind), periods=format_parts(said)
     )
-    return message.format(names=names, count=format_number(count), total=format_number(len(years)))
+
+
+def _by_period(years: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
+    """Years before, in and after those of the pandemic."""
+    years = list(years)
+    return (
+        [year for year in years if year < PANDEMIC_YEARS[0]],
+        [year for year in years if year in PANDEMIC_YEARS],
+        [year for year in years if year > PANDEMIC_YEARS[-1]],
+    )
+
+
+def _pandemic_years() -> dict[str, str]:
+    """The first and the last year of the pandemic and the next, as sentences name them."""
+    first, last = PANDEMIC_YEARS[0], PANDEMIC_YEARS[-1]
+    return {"first": first, "last": last, "next": str(int(last) + 1)}
 
 
 def _say_online(known: Tally) -> str:
     """How many events were online before, in and since the years of the pandemic, where any are known."""
-    first, last = PANDEMIC_YEARS[0], PANDEMIC_YEARS[-1]
-    years = known.keys("year")
-    periods = (
-        (_("{share} before {first}"), [year for year in years if year < first]),
-        (_("{share} in {first} and {last}"), [year for year in years if year in PANDEMIC_YEARS]),
-        (_("{share} from {next} on"), [year for year in years if year > last]),
-    )
+    messages = (_("{share} before {first}"), _("{share} in {first} and {last}"), _("{share} from {next} on"))
     said = []
-    for message, within in periods:
+    for message, within in zip(messages, _by_period(known.keys("year")), strict=True):
         whole = Count.union(known.at(year) for year in within)
         if whole:
             online = Share(Count.union(known.at(year, ONLINE) for year in within), whole)
-            following = str(int(last) + 1)
-            said.append(message.format(share=part_of_whole(online), first=first, last=last, next=following))
+            said.append(message.format(share=part_of_whole(online), **_pandemic_years()))
     return _("Events online: {periods}.").format(periods=format_parts(said))
 
 

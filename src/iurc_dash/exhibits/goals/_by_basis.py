@@ -25,7 +25,7 @@ from iurc_dash.view import View
 from iurc_dash.vocabulary import plural_word, word
 
 # More marks than these are no picture.
-MOST_MARKS = 900
+MOST_MARKS = 400
 
 
 def goal_axis(view: View, agenda_id: str = SDG, title: str = "") -> Axis:

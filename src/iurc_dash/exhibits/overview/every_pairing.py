@@ -15,7 +15,7 @@ from iurc_dash.quantities import Row
 from iurc_dash.view import View
 
 # More marks than these are no picture; they are counted by region and phase.
-MOST_MARKS = 600
+MOST_MARKS = 400
 
 
 @exhibit("overview/every-pairing", N_("Which pairings are there, in which region and phase?"))

@@ -14,6 +14,7 @@ from iurc_dash.metrics.returning import (
     AWAY,
     NEW,
     ROLES,
+    couples_by_phase,
     phases_with_places,
     places_by_role,
     places_by_step,
@@ -40,7 +41,7 @@ def who_came_back(view: View) -> Answer:
     ]
     return Answer(
         finding=_say_returned(view, phases),
-        more=join_sentences(*_say_later(view, phases), _say_counted(view)),
+        more=join_sentences(_say_couples(view, phases), *_say_later(view, phases), _say_counted(view)),
         form=_flow(view, axis),
         table=lambda: table_by_category(axis, columns, vocabulary="phases"),
         counted=tally.whole,
@@ -103,6 +104,20 @@ def _say_returned(view: View, phases: tuple[str, ...]) -> str:
             share.part.value,
         )
     return message.format(**values)
+
+
+def _say_couples(view: View, phases: tuple[str, ...]) -> str:
+    """How many are paired with the same partner in the first two phases."""
+    first, second = phases[:2]
+    couples = couples_by_phase(view)
+    kept = len(couples.get(first, frozenset()) & couples.get(second, frozenset()))
+    if not kept:
+        return ""
+    return ngettext(
+        "{count} couple of an EU place and a partner is paired in both.",
+        "{count} couples of an EU place and a partner are paired in both.",
+        kept,
+    ).format(count=format_number(kept))
 
 
 def _say_later(view: View, phases: tuple[str, ...]) -> list[str]:
