@@ -13,4 +13,4 @@ if reached.is_empty:
 show.figure(reached)
 lists.chosen_listing(_("Who stands behind a goal"), _("Goal or area"), "goals/subjects", "goal", key="shown")
 show.exhibit("goals/by-region")
-show.side_by_side("goals/new-urban-agenda", "goals/eu-agendas")
+show.exhibit("goals/other-agendas")
