@@ -39,7 +39,7 @@ from iurc_dash.view import View, view_of
 
 FONTS = Path(__file__).resolve().parents[3] / "static" / "fonts"
 FONT_ADDRESS = "./app/static/fonts/"
-ICON_ADDRESS = "./app/static/icon.svg"
+ICON_ADDRESS = "./app/static/icons/dashboard.svg"
 # Fonts that the shell itself is written in.
 FIRST_FONTS = ("sans", "serif")
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
