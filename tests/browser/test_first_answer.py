@@ -80,7 +80,9 @@ def test_a_page_fetches_fonts_that_are_cut_down_and_our_icon(watched, path: str)
     fonts = {path for path in asked if path.endswith((".woff2", ".woff", ".ttf"))}
     assert fonts and all(font.startswith("/app/static/fonts/") for font in fonts), fonts
     assert "/favicon.png" not in asked
-    assert visitor.page.locator('link[rel~="icon"]').get_attribute("href") == "./app/static/icons/dashboard.svg"
+    assert (
+        visitor.page.locator('link[rel~="icon"]').get_attribute("href") == "./app/static/icons/dashboard.svg"
+    )
     # An icon whose name is not in the font is as wide as its name.
     wide = visitor.page.get_by_test_id("stIconMaterial").evaluate_all(
         "icons => icons.filter(icon => icon.scrollWidth > 2 * parseFloat(getComputedStyle(icon).fontSize))"

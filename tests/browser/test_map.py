@@ -1,102 +1,76 @@
-"""The map: a click opens what was clicked, and places at one point can all be reached."""
+"""The map on its page: what is lit is what is told of, whatever is chosen afterwards; a keyboard is enough."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from iurc_dash.dataset import Dataset
-from iurc_dash.exhibits.register import make
-from iurc_dash.forms import ArcMap
-from iurc_dash.opening import open_package
-from iurc_dash.render.deck.rows import LAYER_IDS
-from iurc_dash.selection import Selection
-from iurc_dash.view import View, view_of
-from scripts.server import ROOT, Server
+from scripts.server import Server
 from tests.browser.conftest import Visit
-from tests.browser.map_reading import XY, Drawn
 from tests.browser.visitor import Visitor
 
-# Chromium draws without a graphics card here: a click that takes it too long is made again.
-ATTEMPTS = 8
-
-
-@pytest.fixture(scope="module")
-def view() -> View:
-    dataset: Dataset = open_package(Path(ROOT / "data" / "package"), trust_hashes=True)
-    return view_of(dataset)
-
-
-def arc_map(view: View, colour: str = "phase", **chosen: tuple[str, ...]) -> ArcMap:
-    form = make(view.of(Selection(**chosen)), "pairings/on-map", colour=colour).form
-    assert isinstance(form, ArcMap)
-    return form
+PAIRING = "aa-2-hamburg-canberra"
+# A point of a line where no other is as near: most of the way to the partner.
+MIDDLE = """path => {
+    const at = path.getPointAtLength(0.93 * path.getTotalLength()).matrixTransform(path.getScreenCTM());
+    return [at.x, at.y];
+}"""
 
 
 def parameters(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-def drawn(visitor: Visitor, form: ArcMap) -> Drawn:
-    """The map, once it stands still."""
+def lit(visitor: Visitor) -> set[str]:
+    """Keys of the pairings whose lines are lit, once the map is alive."""
     visitor.wait()
-    shown = Drawn(visitor.page, form)
-    shown.wait()
-    return shown
+    visitor.page.wait_for_selector(".iurc-map.is-alive")
+    found = visitor.page.locator(".is-on[data-pairing]").evaluate_all(
+        "all => all.map(e => e.dataset.pairing)"
+    )
+    return set(found)
 
 
-def click(page: Page, at: XY, happened: Callable[[], bool]) -> None:
-    for _attempt in range(ATTEMPTS):
-        page.mouse.move(*at)
-        page.wait_for_timeout(300)
-        page.mouse.click(*at)
-        for _wait in range(10):
-            page.wait_for_timeout(150)
-            if happened():
-                return
-    raise AssertionError(f"no click at {at} was noticed")
+def told_of(page: Page) -> str:
+    card = page.locator(".st-key-map_card h2")
+    return card.inner_text() if card.count() else ""
 
 
-def test_a_dot_opens_its_place_and_several_places_at_one_point_can_be_chosen(
-    visit: Visit, server: Server, view: View
-) -> None:
-    visitor = visit(server, "map", height=1000)
+def test_what_is_lit_is_what_is_told_of_whatever_is_filtered_afterwards(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "map")
     page = visitor.page
-    form = arc_map(view)
-    shown = drawn(visitor, form)
-    places = {place.key: place for place in form.places}
-    canberra = places["canberra-au"]
-    click(
-        page,
-        shown.point(canberra.longitude, canberra.latitude),
-        lambda: parameters(page).get("place") == ["canberra-au"],
-    )
-    expect(page.get_by_test_id("stMain").locator("h2").first).to_have_text("Canberra")
-    expect(page.get_by_text("Several places stand at this point")).to_have_count(0)
-    boston = places["boston-us"]
-    here = {
-        key
-        for key, one in places.items()
-        if (one.longitude, one.latitude) == (boston.longitude, boston.latitude)
-    }
-    assert len(here) > 1
-    click(
-        page,
-        drawn(visitor, form).point(boston.longitude, boston.latitude),
-        lambda: parameters(page).get("place", [""])[0] in here,
-    )
-    expect(page.get_by_text("Several places stand at this point")).to_be_visible()
-    for key in sorted(here):
-        page.get_by_test_id("stMain").get_by_role("button", name=view.words.place_in_country(key)).click()
-        expect(page).to_have_url(re.compile(f"place={key}(&|$)"))
-        expect(page.get_by_test_id("stMain").locator("h2").first).to_have_text(
-            view.words.names("places")[key]
-        )
+    page.wait_for_selector(".iurc-map.is-alive")
+    assert lit(visitor) == set() and told_of(page) == ""
+    x, y = page.locator(f'[data-pairing="{PAIRING}"] path').first.evaluate(MIDDLE)
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+    expect(page).to_have_url(re.compile(f"pairing={PAIRING}"))
+    expect(page.locator(".st-key-map_card h2")).to_have_text("Hamburg – Canberra")
+    assert lit(visitor) == {PAIRING}
+    for number, there in ((2, {PAIRING}), (1, {PAIRING})):
+        # Other lines, in another order: still the same one, or none where the filters leave it out.
+        visitor.open_filter().get_by_role("button", name=f"Phase {number}").click()
+        expect(page).to_have_url(re.compile(f"phase={number}"))
+        assert lit(visitor) == there and told_of(page) == "Hamburg – Canberra"
+    visitor.open_filter().get_by_role("button", name="Phase 2").click()
+    expect(page).not_to_have_url(re.compile("phase=2"))
+    assert lit(visitor) == set()
+    expect(page.locator(".st-key-map_card")).to_contain_text("leaves it out of the map")
+    # Nothing is faded for the sake of what is not there.
+    assert page.locator(".iurc-map-drawing.is-lit").count() == 0
+    visitor.open_filter().get_by_role("button", name="Phase 1").click()
+    expect(page).not_to_have_url(re.compile("phase="))
+    assert lit(visitor) == {PAIRING}
+
+
+def test_an_address_lights_what_it_names(visit: Visit, server: Server) -> None:
+    visitor = visit(server, f"map?pairing={PAIRING}&phase=2")
+    assert lit(visitor) == {PAIRING} and told_of(visitor.page) == "Hamburg – Canberra"
+    visitor.open("map?place=rome-it")
+    assert told_of(visitor.page) == "Rome" and len(lit(visitor)) == 6
+    assert PAIRING not in lit(visitor)
 
 
 def test_the_map_can_be_read_by_keyboard_alone(visit: Visit, server: Server) -> None:
@@ -107,24 +81,36 @@ def test_the_map_can_be_read_by_keyboard_alone(visit: Visit, server: Server) -> 
     page.keyboard.type("Austin")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("place=austin-us"))
-    expect(page.get_by_role("heading", name="Austin", exact=True)).to_be_visible()
+    expect(page.locator(".st-key-map_card h2")).to_have_text("Austin")
     page.go_back()
     expect(page).not_to_have_url(re.compile("place="))
-    expect(page.get_by_role("heading", name="Austin", exact=True)).to_have_count(0)
+    expect(page.locator(".st-key-map_card")).to_have_count(0)
 
 
-def test_rows_of_the_map_are_fetched_once_and_may_be_kept(visit: Visit, server: Server) -> None:
+def test_on_overview_a_place_leads_to_its_page(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "")
+    page = visitor.page
+    page.wait_for_selector(".iurc-map.is-alive")
+    page.evaluate("window.isTheSame = true")
+    place = page.locator('[data-place="canberra-au"]')
+    place.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/places\\?place=canberra-au"))
+    expect(page.locator("h1")).to_have_text("Canberra")
+    assert page.evaluate("window.isTheSame"), "the dashboard was loaded anew"
+
+
+def test_the_drawing_is_fetched_once_and_may_be_kept(visit: Visit, server: Server) -> None:
     visitor = visit(server, "about")
     page = visitor.page
     answers = []
     page.on("response", lambda answer: answers.append(answer) if "/served/" in answer.url else None)
     visitor.open("map")
-    Drawn(page, ArcMap((), (), ())).wait()
-    fetched = {urlsplit(answer.url).path for answer in answers}
-    assert fetched == {f"/served/map-{layer}.json" for layer in LAYER_IDS}
+    page.wait_for_selector(".iurc-map.is-alive")
+    fetched = [urlsplit(answer.url).path for answer in answers]
+    assert "/served/map.html" in fetched and not [path for path in fetched if path.endswith(".json")]
     for answer in answers:
-        assert answer.status == 200
-        assert answer.headers["cache-control"] == "public, max-age=86400"
+        assert answer.status in (200, 304)
+        assert answer.headers["cache-control"].startswith("public, max-age=")
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert "release" in parse_qs(urlsplit(answer.url).query)
         assert "set-cookie" not in answer.headers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -11,9 +10,7 @@ from iurc_dash.addresses import address_of, drawing_address, layers_address
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.forms import ArcMap
-from iurc_dash.kept import derived
 from iurc_dash.language import _, format_names
-from iurc_dash.metrics.pairings import pairings_of_places
 from iurc_dash.metrics.search import pairing_texts, place_texts
 from iurc_dash.render import deck
 from iurc_dash.render.deck.rows import rows_key
@@ -38,7 +35,10 @@ def explorable_map() -> None:
     navigation.leave_part_if_asked()
     view = page.view()
     address.catch_up()
-    offered = {"pairing": choices_of(view, MAP, "pairing"), "place": _places(view)}
+    offered = {
+        "pairing": choices_of(view, MAP, "pairing"),
+        "place": choices_of(view, "places/facts", "place"),
+    }
     chosen = {subject: address.offer(subject, keys) for subject, keys in offered.items()}
     subject = next((subject for subject, key in chosen.items() if key), "")
     with st.container(key="map_stage"):
@@ -74,14 +74,6 @@ def overview_map(shown: Exhibit) -> None:
         drawn(fetched_map(drawing_address(shown), shown.alt), key="overview_map", leads=True)
     else:
         show.form(shown)
-
-
-@derived
-def _places(view: View) -> Mapping[str, str]:
-    """Places of the pairings and networks in view by name, in order."""
-    in_view = {*pairings_of_places(view), *view["network_members"]["place_id"].tolist()}
-    named = choices_of(view, "places/facts", "place")
-    return {place: name for place, name in named.items() if place in in_view}
 
 
 def _draw(found: Exhibit, subject: str, key: str) -> None:
@@ -128,5 +120,8 @@ def _only(kind: str) -> None:
 def _show_chosen(view: View, subject: str, key: str) -> None:
     whole = view.of(EVERYTHING)
     say.heading(whole.say(CHOSEN[subject], key))
+    shown = make(view, MAP, colour="region").form
+    if not isinstance(shown, ArcMap) or f"{subject}/{key}" not in {mark.key for mark in shown.marks()}:
+        say.caption(_("What is chosen leaves it out of the map, or its position is not recorded."))
     show.form(make(whole, f"{CHOSEN[subject]}/facts", **{subject: key}))
     show.link(_("Open its page"), address_of(CHOSEN[subject], key, view))
