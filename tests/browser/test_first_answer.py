@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from bench.first_load import DRAWN, WATCH
@@ -35,12 +38,12 @@ def refused(visitor: Visitor) -> list[str]:
 
 
 @pytest.fixture
-def watched(browser: Browser, server: Server):  # type: ignore[no-untyped-def]
+def watched(browser: Browser, server: Server) -> Iterator[Callable[[str], Visitor]]:
     """Opens pages in a browser that keeps account of what shifts and what is refused."""
     visitors: list[Visitor] = []
 
-    def open_page(path: str, width: int = 1440) -> Visitor:
-        context = browser.new_context(viewport={"width": width, "height": 900})
+    def open_page(path: str) -> Visitor:
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
         page = context.new_page()
         page.add_init_script(
             WATCH + "window.refused = [];"
@@ -59,7 +62,9 @@ def watched(browser: Browser, server: Server):  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize("path", ADDRESSES, ids=name_of)
-def test_a_page_says_when_it_is_drawn_what_stood_there_first(browser: Browser, watched, path: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_page_says_when_it_is_drawn_what_stood_there_first(
+    browser: Browser, watched: Callable[[str], Visitor], path: str
+) -> None:
     visitor = watched(path)
     expect(visitor.page.locator("#shell")).to_have_count(0)
     without = browser.new_context(java_script_enabled=False)
@@ -73,7 +78,9 @@ def test_a_page_says_when_it_is_drawn_what_stood_there_first(browser: Browser, w
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
-def test_a_page_fetches_fonts_that_are_cut_down_and_our_icon(watched, path: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_page_fetches_fonts_that_are_cut_down_and_our_icon(
+    watched: Callable[[str], Visitor], path: str
+) -> None:
     visitor = watched(path)
     visitor.page.wait_for_load_state("networkidle")
     asked = [urlsplit(url).path for url in visitor.requests]
@@ -121,7 +128,9 @@ def test_there_is_no_blank_between_the_first_answer_and_the_page(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_readers_without_scripts_see_title_map_and_links(browser: Browser, server: Server, theme) -> None:  # type: ignore[no-untyped-def]
+def test_readers_without_scripts_see_title_map_and_links(
+    browser: Browser, server: Server, theme: Literal["light", "dark"]
+) -> None:
     context = browser.new_context(
         java_script_enabled=False, color_scheme=theme, viewport={"width": 390, "height": 844}
     )
@@ -142,11 +151,15 @@ def test_readers_without_scripts_see_title_map_and_links(browser: Browser, serve
     context.close()
 
 
-def test_the_shell_stays_when_the_page_cannot_be_loaded(browser: Browser, server: Server) -> None:
-    context = browser.new_context()
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_shell_stays_when_the_page_cannot_be_loaded_and_axe_finds_nothing_in_it(
+    browser: Browser, server: Server, theme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(color_scheme=theme)
     page = context.new_page()
     page.route("**/static/js/**", lambda route: route.abort())
-    page.goto(f"{server.address}/goals")
+    page.goto(f"{server.address}/map?phase=2", wait_until="load")
     page.wait_for_timeout(1000)
     expect(page.locator(SHELL)).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
     context.close()
