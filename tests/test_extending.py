@@ -221,7 +221,7 @@ def test_a_chart(project: Project) -> None:
     for path in ("src/iurc_dash/metrics/pairing_sizes.py", "src/iurc_dash/exhibits/pairings/sizes.py"):
         project.file(path, example(path))
     page = "pages/explore/map.py"
-    project.entry(page, 'show.exhibit("pairings/countries")', example(page))
+    project.entry(page, "show.table(found", example(page))
 
     listed = {entry["id"]: entry for entry in json.loads(project.command("exhibits", "--as", "json"))}
     assert listed["pairings/sizes"]["question"] == "How many members do pairings have?"

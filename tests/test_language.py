@@ -126,8 +126,12 @@ ROOMS = ("exhibits", "render", "ui", "server", "commands")
 ALONE = ("describing", "forms", "tabular", "words", "vocabulary", "selection", "cautions", "problems", "cli")
 SOURCE = Path(language.__file__).parent
 CASE = {"lower", "upper", "title", "capitalize", "swapcase"}
-# The cells of a file for spreadsheets that hold several values, which programs take apart again.
-JOINED_FOR_PROGRAMS = {"render/data/columns.py": "; "}
+# What only programs read: the cells of a file for spreadsheets that hold several values, the path of a drawing, a header.
+JOINED_FOR_PROGRAMS = {
+    "render/data/columns.py": "; ",
+    "render/picture/shapes.py": "L",
+    "server/headers.py": "; ",
+}
 
 
 def modules_with_words() -> list[Path]:
