@@ -128,9 +128,9 @@ SOURCE = Path(language.__file__).parent
 CASE = {"lower", "upper", "title", "capitalize", "swapcase"}
 # What only programs read: the cells of a file for spreadsheets that hold several values, the path of a drawing, a header.
 JOINED_FOR_PROGRAMS = {
-    "render/data/columns.py": "; ",
-    "render/picture/shapes.py": "L",
-    "server/headers.py": "; ",
+    "render/data/columns.py": ("; ",),
+    "render/picture/shapes.py": ("L",),
+    "server/headers.py": ("; ", ", "),
 }
 
 
@@ -143,7 +143,7 @@ def modules_with_words() -> list[Path]:
 @pytest.mark.parametrize("path", modules_with_words(), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_no_words_are_made_by_changing_case_or_by_joining(path: Path) -> None:
     allowed = JOINED_FOR_PROGRAMS.get(
-        path.relative_to(SOURCE.parents[1]).as_posix().removeprefix("src/iurc_dash/")
+        path.relative_to(SOURCE.parents[1]).as_posix().removeprefix("src/iurc_dash/"), ()
     )
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
@@ -152,7 +152,7 @@ def test_no_words_are_made_by_changing_case_or_by_joining(path: Path) -> None:
             assert node.args or called not in CASE or "encoding" in ast.unparse(of), (node.lineno, called)
             if called == "join" and isinstance(of, ast.Constant) and isinstance(of.value, str):
                 between = re.sub(r"<\w+>", "", of.value)
-                assert between == allowed or not re.search(r"[\w,;:&]", between), (node.lineno, between)
+                assert between in allowed or not re.search(r"[\w,;:&]", between), (node.lineno, between)
         if isinstance(node, ast.JoinedStr) and len(node.values) == 3:
             middle = node.values[1]
             if isinstance(middle, ast.Constant):
