@@ -126,7 +126,7 @@ ROOMS = ("exhibits", "render", "ui", "server", "commands")
 ALONE = ("describing", "forms", "tabular", "words", "vocabulary", "selection", "cautions", "problems", "cli")
 SOURCE = Path(language.__file__).parent
 CASE = {"lower", "upper", "title", "capitalize", "swapcase"}
-# What only programs read: the cells of a file for spreadsheets that hold several values, the path of a drawing, a header.
+# What only programs read: cells of a file for spreadsheets that hold several values, the path of a drawing, a header.
 JOINED_FOR_PROGRAMS = {
     "render/data/columns.py": ("; ",),
     "render/picture/shapes.py": ("L",),

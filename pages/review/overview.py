@@ -27,6 +27,6 @@ show.side_by_side(
     "overview/every-pairing", "themes/shift", "overview/who-came-back", "stakeholders/took-part"
 )
 full = make(view, "overview/completeness")
-say.heading(_("How full the record is"), level=3)
+say.heading(_("How full the record is"))
 say.paragraph(f"{full.finding} {full.more}".strip())
 show.all_of(_("Found and reported: what is missing"), "reported", view)

@@ -20,7 +20,7 @@ with facts:
     show.form(make(view, "editions/facts", edition=chosen))
 counts, where = st.columns([3, 4], gap="large")
 with counts:
-    show.exhibit("editions/key-figures", view=view, edition=chosen, level=3)
+    show.exhibit("editions/key-figures", view=view, edition=chosen)
 with where:
     show.picture(make(view, "pairings/on-map"), close=True)
 parts.show_part_of_edition(view, chosen)

@@ -1,7 +1,8 @@
 """Found and reported: totals that the programme published beside what public rows show, and how full the record is."""
 
 from iurc_dash.exhibits.pages import leading
-from iurc_dash.ui import page, show
+from iurc_dash.language import _
+from iurc_dash.ui import page, parts, show
 
 found = leading(page.view(), "record/found-and-reported", "record/reported")
 
@@ -11,6 +12,8 @@ if found.is_empty:
     page.stop()
 show.figure(found)
 show.exhibit("record/fullness")
-if found.id != "record/reported":
+part = parts.choose_part({"totals": _("Published totals"), "gaps": _("Known gaps")})
+if part == "gaps":
+    show.exhibit("record/gaps")
+elif found.id != "record/reported":
     show.exhibit("record/reported")
-show.exhibit("record/gaps")

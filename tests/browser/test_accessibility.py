@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 
 from iurc_dash.ui.navigation import PAGES
 from scripts.server import Server
-from tests.browser import charts
 from tests.browser.conftest import Visit
 
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -62,8 +61,7 @@ def test_axe_finds_nothing(visit: Visit, server: Server, path: str, theme: str) 
 def test_axe_finds_nothing_in_what_a_mark_opens(visit: Visit, server: Server, theme: str) -> None:
     visitor = visit(server, "goals", theme=theme)
     page = visitor.page
-    chart = page.get_by_test_id("stPlotlyChart").first
-    charts.click(chart, charts.longest(chart))
+    page.locator("a[data-mark]").first.click()
     expect(page.get_by_role("dialog").locator("table")).to_be_visible()
     visitor.wait()
     found = violations(page)
@@ -86,7 +84,7 @@ def test_axe_finds_nothing_in_the_opened_filter(visit: Visit, server: Server, th
 def test_the_menu_is_entered_by_keyboard(visit: Visit, server: Server) -> None:
     visitor = visit(server, "")
     page = visitor.page
-    more = page.get_by_role("banner").get_by_role("button", name="More")
+    more = page.locator(".iurc-header").get_by_role("button", name="More")
     more.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")

@@ -77,7 +77,7 @@ def assert_shown(page: Page, shown: Exhibit, key: str) -> None:
         ("themes", "themes/ranking"),
         ("themes", "themes/clusters-by-region"),
         ("activity", "activities/over-time"),
-        ("activity", "activities/held"),
+        ("activity", "activities/held-by-year"),
     ],
 )
 def test_a_mark_that_is_drawn_opens_the_rows_that_it_counts(
@@ -187,13 +187,15 @@ def test_a_link_moves_within_the_session_and_is_a_real_one(visit: Visit, server:
     link.click()
     expect(page.locator("h1")).to_have_text(name)
     for place in ("Themes", "Overview"):
-        page.get_by_role("banner").get_by_role("link", name=place, exact=True).click()
-        expect(page.get_by_role("banner").get_by_role("link", name=place, exact=True)).to_have_attribute(
+        page.locator(".iurc-header").get_by_role("link", name=place, exact=True).click()
+        expect(page.locator(".iurc-header").get_by_role("link", name=place, exact=True)).to_have_attribute(
             "aria-current", "page"
         )
     assert page.evaluate("window.isTheSame"), "the dashboard was loaded anew"
     with page.context.expect_page() as opening:
-        page.get_by_role("banner").get_by_role("link", name="Goals", exact=True).click(modifiers=["Control"])
+        page.locator(".iurc-header").get_by_role("link", name="Goals", exact=True).click(
+            modifiers=["Control"]
+        )
     assert urlsplit(opening.value.url).path == "/goals"
     opening.value.close()
     visitor.open(address.removeprefix("./"))

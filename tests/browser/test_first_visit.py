@@ -24,7 +24,7 @@ def test_a_first_visit_by_deep_link_shows_the_page(visit: Visit, url_path: str, 
     try:
         visitor = visit(fresh, url_path)
         assert visitor.title()
-        expect(visitor.page.get_by_role("banner").get_by_role("link", name="Goals")).to_be_visible()
+        expect(visitor.page.locator(".iurc-header").get_by_role("link", name="Goals")).to_be_visible()
         # The menu knows every page, and none is listed twice, as Streamlit's old multipage mode would.
         expect(visitor.page.locator('[data-testid="stSidebarNav"]')).to_have_count(0)
         expect(visitor.page.locator('[data-testid="stException"]')).to_have_count(0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from iurc_dash.language import _
@@ -9,7 +11,22 @@ from iurc_dash.ui import address, show
 from iurc_dash.ui.lists import activity_lists
 from iurc_dash.view import View
 
-PARTS_OF_EDITION = ("pairings", "events", "goals", "reported")
+PARTS_OF_EDITION = ("pairings", "events", "goals", "reported", "gaps")
+
+
+def choose_part(names: Mapping[str, str]) -> str:
+    """Let the reader choose a part of the page, given as key -> words; the first one where none is chosen."""
+    first = next(iter(names))
+    address.offer("part", names, default=first)
+    part: str | None = st.segmented_control(
+        _("Part"),
+        list(names),
+        format_func=names.__getitem__,
+        key="part",
+        label_visibility="collapsed",
+        required=True,
+    )
+    return part or first
 
 
 def show_part_of_edition(view: View, edition_id: str) -> None:
@@ -18,18 +35,10 @@ def show_part_of_edition(view: View, edition_id: str) -> None:
         "pairings": _("Pairings, networks, stakeholders"),
         "events": _("News, events, publications"),
         "goals": _("Goals and agendas"),
-        "reported": _("Published totals, known gaps"),
+        "reported": _("Published totals"),
+        "gaps": _("Known gaps"),
     }
-    address.offer("part", PARTS_OF_EDITION, default=PARTS_OF_EDITION[0])
-    part = st.segmented_control(
-        _("Part"),
-        PARTS_OF_EDITION,
-        format_func=names.__getitem__,
-        key="part",
-        label_visibility="collapsed",
-        required=True,
-    )
-    match part or PARTS_OF_EDITION[0]:
+    match choose_part(names):
         case "pairings":
             show.exhibit("editions/pairings", view=view, edition=edition_id)
             show.exhibit("editions/networks", view=view, edition=edition_id)
@@ -37,8 +46,11 @@ def show_part_of_edition(view: View, edition_id: str) -> None:
         case "events":
             activity_lists(view)
         case "goals":
-            for id in ("goals/reached", "goals/new-urban-agenda", "goals/eu-agendas"):
+            for id in ("goals/reached", "goals/other-agendas"):
                 show.exhibit(id, view=view)
         case "reported":
-            for id in ("record/reported", "record/gaps"):
+            for id in ("record/found-and-reported", "record/reported"):
+                show.exhibit(id, view=view)
+        case "gaps":
+            for id in ("record/fullness", "record/gaps"):
                 show.exhibit(id, view=view)

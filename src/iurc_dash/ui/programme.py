@@ -64,7 +64,7 @@ def what_is_new(view: View) -> None:
     titles = choices_of(view, "activities/list", "list")
     for column, name in zip(st.columns(len(NEW), gap="large"), NEW, strict=True):
         with column:
-            say.heading(titles[name], level=3)
+            say.heading(titles[name])
             newest(view, name)
 
 

@@ -130,7 +130,7 @@ def side_by_side(*ids: str) -> None:
     for first in range(0, len(ids), 2):
         for column, id in zip(st.columns(2, gap="large"), ids[first : first + 2], strict=False):
             with column:
-                exhibit(id, level=3)
+                exhibit(id)
 
 
 def table(shown: Exhibit, lines: Table, *, key: str, in_address: bool = False) -> None:
