@@ -81,9 +81,9 @@ ACTIONS: dict[str, tuple[str, Callable[[Page], None], Callable[[Page], None]]] =
         search,
         lambda page: expect(page).to_have_url(re.compile("phase=2&search=water$")),
     ),
-    "a list": (
+    "a link": (
         "programme?edition=NA-1",
-        lambda page: choose(page, "Programme in a region", "Japan"),
+        lambda page: main(page).locator(".iurc-picker tr", has_text="Japan").get_by_role("link").click(),
         lambda page: expect(page).to_have_url(re.compile("edition=JP-")),
     ),
     "a place after a pairing": (
@@ -96,10 +96,10 @@ ACTIONS: dict[str, tuple[str, Callable[[Page], None], Callable[[Page], None]]] =
         lambda page: page.get_by_text("Only links to goals that a source states").click(),
         lambda page: expect(page).to_have_url(re.compile("phase=2&basis=stated$")),
     ),
-    "a bar": (
+    "a mark": (
         "goals?phase=2",
         a_bar,
-        lambda page: expect(page.get_by_role("dialog")).to_contain_text("What is behind this"),
+        lambda page: expect(page.get_by_test_id("stDialog")).to_contain_text("What is behind this"),
     ),
     "a page of a list": (
         "pairings?phase=2",
@@ -180,7 +180,7 @@ def test_what_was_chosen_last_is_still_so_after_the_first_action(
     expect(page).to_have_url(re.compile("phase=1"))
     visitor.wait()
     assert parameters(page) == {"phase": ["1"], "theme": chosen}
-    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_test_id("stDialog")).to_have_count(0)
 
 
 def test_clicks_made_while_the_line_is_down_are_not_undone(restarted: list[Server], visit: Visit) -> None:

@@ -26,6 +26,7 @@ from iurc_dash.server.headers import SaidToBrowsers
 from iurc_dash.server.limits import most_visitors
 from iurc_dash.server.settings import host_names
 from iurc_dash.server.shell import FilledShell
+from iurc_dash.ui.filters import OPENER
 
 SESSIONS = "_stcore/stream"
 UPLOADS = "_stcore/upload_file/"
@@ -110,7 +111,11 @@ class FirstActionKept:
             if not request.rerun_script.widget_states.widgets:
                 return message
             held = message
+            # What is open stays open: else what is in it would not be drawn, and what was done there be lost.
+            states = request.rerun_script.widget_states.widgets
+            opened = [state for state in states if state.id.endswith(f"-{OPENER}")]
             request.rerun_script.ClearField("widget_states")
+            request.rerun_script.widget_states.widgets.extend(opened)
             request.rerun_script.ClearField("fragment_id")
             return {**message, "bytes": request.SerializeToString()}
 

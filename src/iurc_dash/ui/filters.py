@@ -13,13 +13,15 @@ from iurc_dash.view import View
 # Few enough to show them all at once; the others open as lists.
 SHOWN_AS_PILLS = ("phases", "statuses")
 STATED_ONLY = "stated_only"
+# Key of the button that opens the choices.
+OPENER = "filter_choices"
 
 
 def bar(view: View) -> None:
     """One line: “Filter”, a button for each choice that takes it away, “Show everything”."""
     selection = view.selection
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filter_bar"):
-        opened = st.popover(_("Filter"), icon=":material/tune:", on_change="rerun", key="filter_choices")
+        opened = st.popover(_("Filter"), icon=":material/tune:", on_change="rerun", key=OPENER)
         if opened.open:
             with opened:
                 _choices(view)
