@@ -124,7 +124,8 @@ for name, values in parse_qs(sys.argv[2]).items():
 visitor.session_state["filter_choices"] = True
 visitor.switch_page(sys.argv[1]).run()
 assert not visitor.exception, visitor.exception
-markup = [json.loads(element.proto.json)["markup"] for element in visitor.get("bidi_component")]
+from iurc_dash.ui.drawn import unpacked
+markup = [unpacked(json.loads(element.proto.json)) for element in visitor.get("bidi_component")]
 print(json.dumps({
     "titles": [title.value for title in visitor.title],
     "words": [element.value for element in (*visitor.caption, *visitor.header)] + markup,

@@ -54,22 +54,7 @@ def test_a_click_on_a_filter_sends_few_bytes(server: Server, entry: PageEntry) -
     assert_small(narrower)
 
 
-@pytest.mark.parametrize(
-    "entry",
-    [
-        pytest.param(
-            entry,
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="606 activities with what each is: some 50 kB of 87 (docs/performance.md, what misses)",
-            )
-            if entry.url_path == "activity"
-            else (),
-        )
-        for entry in FILTERED
-    ],
-    ids=lambda entry: entry.url_path or "overview",
-)
+@pytest.mark.parametrize("entry", FILTERED, ids=lambda entry: entry.url_path or "overview")
 def test_showing_everything_for_the_first_time_sends_few_bytes(server: Server, entry: PageEntry) -> None:
     _narrower, wider = clicks(server, entry)
     assert_small(wider)

@@ -71,8 +71,8 @@ class Visitor:
     def chosen(self) -> list[str]:
         """What the filter bar says is chosen."""
         # Streamlit puts the key on two boxes, one in the other.
-        names = self.page.locator('[class*="st-key-chip_"] button').all_inner_texts()
-        return list(dict.fromkeys(name.split("\n")[0].strip() for name in names))
+        names = self.page.locator('[class*="st-key-chip_"] p').all_inner_texts()
+        return list(dict.fromkeys(name.strip() for name in names))
 
     def title(self) -> str:
         return self.page.locator("h1").first.inner_text()

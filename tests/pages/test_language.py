@@ -24,6 +24,7 @@ from visits import ROOT, assert_opens, html_on, open_filter, shown, visit
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import _, use_language
 from iurc_dash.ui import frame, navigation, page, session
+from iurc_dash.ui.drawn import unpacked
 from iurc_dash.ui.navigation import PAGES, PageEntry
 from iurc_dash.ui.parts import PARTS_OF_EDITION
 
@@ -97,7 +98,8 @@ def _words_of_text(where: str, text: str) -> Iterator[tuple[str, str]]:
     elif where == "BidiComponent.json":
         given = json.loads(text)
         given.pop("chosen", "")  # a key
-        yield from _words_of_text("Html.body", given.pop("markup"))
+        yield from _words_of_text("Html.body", unpacked(given))
+        given = {name: value for name, value in given.items() if name not in ("markup", "packed")}
         yield from ((where, part) for part in given.values() if isinstance(part, str))
     elif where == "PlotlyChart.spec":
         yield from ((where, part) for part in _words_of_chart(json.loads(text)))

@@ -10,6 +10,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from iurc_dash.dataset import Dataset
+from iurc_dash.ui.drawn import unpacked
 from iurc_dash.ui.navigation import PageEntry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +49,7 @@ def markdown_on(visitor: AppTest) -> list[str]:
 
 def html_on(visitor: AppTest) -> list[str]:
     """Everything that is sent as HTML, whether Streamlit shows it or our component."""
-    drawn = [json.loads(element.proto.json)["markup"] for element in visitor.get("bidi_component")]
+    drawn = [unpacked(json.loads(element.proto.json)) for element in visitor.get("bidi_component")]
     return [element.proto.body for element in visitor.get("html")] + drawn
 
 

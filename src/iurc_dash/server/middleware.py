@@ -10,7 +10,6 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl
 
 import streamlit as st
-from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -25,7 +24,7 @@ from iurc_dash.server.compressed import CompressedFiles
 from iurc_dash.server.headers import SaidToBrowsers
 from iurc_dash.server.limits import most_visitors
 from iurc_dash.server.settings import host_names
-from iurc_dash.server.shell import FilledShell
+from iurc_dash.server.shell import FilledShell, is_page
 from iurc_dash.ui.filters import OPENER
 
 SESSIONS = "_stcore/stream"
@@ -144,7 +143,7 @@ class Full:
         path = _path(scope)
         if scope["type"] == "websocket" and path == SESSIONS:
             await self._session(scope, receive, send)
-        elif scope["type"] == "http" and self._is_full() and _is_page(scope, path):
+        elif scope["type"] == "http" and self._is_full() and is_page(scope, path):
             with use_language(_language(scope)):
                 answer = _page_of_full()
             await answer(scope, receive, send)
@@ -190,12 +189,6 @@ def _path(scope: Scope) -> str:
     path = str(scope.get("path", "")).strip("/")
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return path.removeprefix(f"{base}/") if base else path
-
-
-def _is_page(scope: Scope, path: str) -> bool:
-    # Pages have no dot and no folder in their address, and browsers say that they want HTML.
-    wants_html = "text/html" in Headers(scope=scope).get("accept", "")
-    return scope["method"] == "GET" and wants_html and "." not in path and "/" not in path
 
 
 def _comes_back(scope: Scope) -> bool:

@@ -23,6 +23,7 @@ from iurc_dash.render.png import NotDrawnError
 from iurc_dash.render.svg.land import land_file
 from iurc_dash.server import drawings, files
 from iurc_dash.server.settings import public_address, site_address
+from iurc_dash.server.shell import FORMER_PROGRAMME
 from iurc_dash.server.sitemap import robots, sitemap
 from iurc_dash.sources.package_files import DESCRIPTOR
 from iurc_dash.ui import session
@@ -115,7 +116,7 @@ def routes() -> tuple[Route, ...]:
     root = f"/{_base()}".rstrip("/")
     folder = f"{root}/{SERVED_FOLDER}"
     return (
-        Route(f"{root}/editions", moved_programme),
+        Route(f"{root}/{FORMER_PROGRAMME}", moved_programme),
         Route(f"{root}/sitemap.xml", served_sitemap),
         Route(f"{root}/robots.txt", served_robots),
         Route(f"{folder}/land-{{map}}.svg", served_land),

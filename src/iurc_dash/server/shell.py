@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import parse_qs, urljoin
 
 import streamlit as st
+from starlette.datastructures import Headers
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -45,6 +46,8 @@ FIRST_FONTS = ("sans", "serif")
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LONGEST_DESCRIPTION = 300
 MOST_FIELDS = 200
+# Where the page of a programme in a region stood before; it leads on (routes.py).
+FORMER_PROGRAMME = "editions"
 Parameters = Mapping[str, Sequence[str]]
 # Not its style sheet: that holds fonts, in place of which ours stand, and formulas, which we have none of.
 _PROGRAMS = re.compile(r'<script type="module"[^>]*></script>|<link rel="modulepreload"[^>]*>')
@@ -77,7 +80,18 @@ class FilledShell:
         folder = f"/{base}/" if base else "/"
         path = str(scope["path"])
         # The folder without its slash is left to Streamlit, which leads to the one with it.
-        return self.entries.get(path.removeprefix(folder)) if path.startswith(folder) else None
+        if not path.startswith(folder):
+            return None
+        page = path.removeprefix(folder)
+        # At an address that it does not know Streamlit shows the first page, and says so.
+        unknown = self.entries[""] if is_page(scope, page) and page != FORMER_PROGRAMME else None
+        return self.entries.get(page, unknown)
+
+
+def is_page(scope: Scope, path: str) -> bool:
+    """Whether somebody asks for a page: these have no dot and no folder in their address, and browsers want HTML."""
+    wants_html = "text/html" in Headers(scope=scope).get("accept", "")
+    return scope["method"] == "GET" and wants_html and "." not in path and "/" not in path
 
 
 def document(entry: PageEntry, site: str, query: str) -> str:

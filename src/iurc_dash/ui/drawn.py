@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gzip
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
 import streamlit as st
 
 from iurc_dash.ui import moves
+
+# Shorter markup is sent as it is.
+LONG = 1_000
 
 
 @lru_cache(maxsize=1)
@@ -28,12 +33,24 @@ def drawn(
     """
     key = key.replace("__", "_-")  # two of them Streamlit keeps for itself
     _component()(
-        data={"markup": markup, **settings},
+        data={**packed(markup), **settings},
         key=key,
         on_followed_change=partial(_followed, key),
         on_typed_change=_nothing,
         on_chosen_change=partial(_chosen, key, on_chosen) if on_chosen else _nothing,
     )
+
+
+def packed(markup: str) -> dict[str, str]:
+    """The markup as it is sent: what is long is packed, for markup repeats itself and comes with every change."""
+    if len(markup) < LONG:
+        return {"markup": markup}
+    return {"packed": b64encode(gzip.compress(markup.encode(), mtime=0)).decode()}
+
+
+def unpacked(sent: Mapping[str, str]) -> str:
+    """The markup that was sent."""
+    return sent["markup"] if "markup" in sent else gzip.decompress(b64decode(sent["packed"])).decode()
 
 
 def _followed(key: str) -> None:

@@ -4,6 +4,7 @@
   const DRAWN = '#root [data-testid="stApp"][data-test-script-state="notRunning"] h1';
   const URGENT = '[role="dialog"], [data-testid="stException"]';
   const NOT_YET_DRAWN = '#root [data-testid="stSkeleton"]';
+  const DRAWN_BY_US = '#root [data-testid="stBidiComponentRegular"]';
   // Parts of the first screen whose programs are still on their way would push the others about.
   const LONGEST_WAIT_FOR_PARTS = 2000;
 
@@ -21,7 +22,8 @@
   const look = () => {
     if (document.querySelector(URGENT)) return reveal();
     if (!document.querySelector(DRAWN)) return;
-    const parts = [...document.querySelectorAll(NOT_YET_DRAWN)];
+    const empty = [...document.querySelectorAll(DRAWN_BY_US)].filter((part) => !part.querySelector("[class^=iurc]"));
+    const parts = [...document.querySelectorAll(NOT_YET_DRAWN), ...empty];
     if (!parts.some((part) => part.getBoundingClientRect().top < innerHeight)) return reveal();
     waiting ||= setTimeout(reveal, LONGEST_WAIT_FOR_PARTS);
   };

@@ -12,30 +12,43 @@ const shown = new WeakMap();
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const before = shown.get(parentElement);
-  const now = before?.markup === data.markup ? before : { markup: data.markup, parts: [] };
+  const sent = data.packed ?? data.markup;
+  const now = before?.sent === sent ? before : { sent, parts: [] };
   now.data = data;
   now.tell = (name, value) => setTriggerValue(name, value);
-  if (now !== before) draw(parentElement, now, before);
-  for (const part of now.parts) part.then((alive) => alive?.update?.(data));
   parentElement.onclick = (event) => follow(event, now.tell);
-  return () => end(parentElement);
+  if (now === before) {
+    for (const part of now.parts) part.then((alive) => alive?.update?.(data));
+  } else {
+    shown.set(parentElement, now);
+    // What was sent meanwhile is drawn instead.
+    unpack(data).then((markup) => shown.get(parentElement) === now && draw(parentElement, now, before, markup));
+  }
+  return () => {
+    release(shown.get(parentElement));
+    shown.delete(parentElement);
+  };
 }
 
-function draw(parent, now, before) {
+async function unpack(data) {
+  if (!data.packed) return data.markup;
+  const bytes = Uint8Array.from(atob(data.packed), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+function draw(parent, now, before, markup) {
   const focused = before && addressOf(parent.ownerDocument.activeElement, parent);
-  end(parent);
-  parent.innerHTML = now.markup;
+  release(before);
+  parent.innerHTML = markup;
   if (focused) parent.querySelector(focused)?.focus();
-  shown.set(parent, now);
   for (const part of parent.querySelectorAll("[data-module]")) {
     const enliven = modules[part.dataset.module];
     if (enliven) now.parts.push(enliven().then((begin) => begin(part, now)));
   }
 }
 
-function end(parent) {
-  for (const part of shown.get(parent)?.parts ?? []) part.then((alive) => alive?.release?.());
-  shown.delete(parent);
+function release(what) {
+  for (const part of what?.parts ?? []) part.then((alive) => alive?.release?.());
 }
 
 function follow(event, tell) {
