@@ -214,16 +214,21 @@ def test_the_address_that_readers_come_by_can_be_set(monkeypatch: pytest.MonkeyP
 
 def test_what_is_no_page_is_passed_on() -> None:
     for address in (
-        "/unknown",
+        "/editions",
         "/map/x",
         "/_stcore/health",
         "/static/js/index.js",
         "/map.svg",
         "//map",
-        "/Map",
     ):
         assert answered(address).body == b"Streamlit", address
     assert answer_of(FilledShell(streamlit_stands_in), "/map", "POST").body == b"Streamlit"
+
+
+def test_at_an_unknown_address_stands_the_first_page_as_streamlit_shows_it() -> None:
+    for address in ("/unknown", "/Map"):
+        assert document(address).texts["h1"] == document("/").texts["h1"], address
+        assert "unknown" not in document(address).texts["h1"]
 
 
 def test_under_a_path_only_what_lies_below_it_is_a_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,7 +114,8 @@ class FirstActionKept:
             states = request.rerun_script.widget_states.widgets
             opened = [state for state in states if state.id.endswith(f"-{OPENER}")]
             request.rerun_script.ClearField("widget_states")
-            request.rerun_script.widget_states.widgets.extend(opened)
+            if opened:
+                request.rerun_script.widget_states.widgets.extend(opened)
             request.rerun_script.ClearField("fragment_id")
             return {**message, "bytes": request.SerializeToString()}
 
