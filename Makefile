@@ -18,7 +18,7 @@ test: $(VENV)/development.stamp  ## everything that is checked: format, lint, ty
 	@$(RUN)/python scripts/chromium.py --install
 	@$(MAKE) --no-print-directory lint
 	$(RUN)/python -m pytest -n auto -m "not browser"
-	$(RUN)/python -m pytest -m browser
+	$(RUN)/python -m pytest -n 2 --dist loadfile -m browser
 
 check: $(VENV)/development.stamp  ## the quick part: format, lint, types, layers, fast tests
 	@$(MAKE) --no-print-directory lint
