@@ -11,6 +11,7 @@ if not chosen:
     page.heading(_("No programme in a region is recorded."))
     page.stop()
 
+page.name_tab(choices[chosen])
 page.heading(choices[chosen])
 news, facts = st.columns([5, 4], gap="large")
 with news:

@@ -36,9 +36,45 @@ def test_an_address_keeps_its_filters_and_names_the_page(
 ) -> None:
     visitor = visit(server, f"{entry.url_path}?{CHOSEN}")
     assert parameters(visitor.page) == {"phase": ["2"], "region": ["NA"]}
-    assert visitor.page.title().startswith(entry.title)
+    # A programme is one thing, and its name stands first.
+    assert visitor.page.title().startswith(
+        "North America, phase 2" if entry.url_path == "programme" else entry.title
+    )
     assert entry.title == "Map" or "Map" not in visitor.page.title()
     expect(visitor.page.get_by_text("The address names something")).to_have_count(0)
+
+
+def test_tabs_are_called_by_the_one_thing_that_they_show(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "pairings?pairing=na-1-bologna-austin")
+    expect(visitor.page).to_have_title(re.compile("^Metropolitan City of Bologna – Austin · "))
+    visitor.page.locator(".iurc-header").get_by_role("link", name="Goals", exact=True).click()
+    expect(visitor.page).to_have_title(re.compile("^Goals · "))
+    visitor.open("places?place=turin-it")
+    expect(visitor.page).to_have_title(re.compile("^Turin · "))
+
+
+def test_in_a_frame_links_stay_in_it_and_sources_open_beside_it(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "pairings?phase=1&embed=true")
+    page = visitor.page
+    page.get_by_test_id("stMain").locator("table a").first.click()
+    expect(page).to_have_url(re.compile("pairing="))
+    assert parameters(page)["embed"] == ["true"]
+    source = page.get_by_test_id("stMain").locator('a[href^="https://"]').first
+    assert source.get_attribute("target") is None, "by itself it replaces the page"
+    # As if the page stood in a frame; nothing is fetched.
+    page.evaluate("document.addEventListener('click', event => event.preventDefault())")
+    framed = page.evaluate(
+        "async address => {"
+        " const frame = document.createElement('iframe'); frame.src = address; document.body.append(frame);"
+        " await new Promise(done => frame.onload = done);"
+        " for (let wait = 0; wait < 100 && !frame.contentDocument.querySelector('table a[href^=\"https\"]'); wait++)"
+        "   await new Promise(done => setTimeout(done, 100));"
+        " const link = frame.contentDocument.querySelector('table a[href^=\"https\"]');"
+        " frame.contentDocument.addEventListener('click', event => event.preventDefault());"
+        " link.click(); return link.target; }",
+        "./sources?phase=1&embed=true",
+    )
+    assert framed == "_blank"
 
 
 def test_a_page_loaded_again_shows_the_same(visit: Visit, server: Server) -> None:

@@ -13,6 +13,7 @@ from visits import assert_opens, open_filter, shown, visit, words_on
 from iurc_dash.cautions import CAUTIONS, caution_text
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import choices
+from iurc_dash.ui import session
 from iurc_dash.ui.navigation import PAGES, PageEntry
 from iurc_dash.ui.parts import PARTS_OF_EDITION
 from iurc_dash.view import PROGRAMME_WIDE
@@ -152,3 +153,15 @@ def test_two_sessions_see_their_own_dataset_by_turns(entry: PageEntry) -> None:
     assert_opens(shared)
     assert "Testville" not in words_on(shared)
     assert "0.0.0-artificial" not in words_on(shared)
+
+
+def test_where_to_report_an_error_is_said_where_it_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Report an error" not in words_on(visit(recorded_dataset(), PAGE_AT["about"]))
+    monkeypatch.setenv(session.REPORT_VARIABLE, "https://cooperation.example/report")
+    assert 'href="https://cooperation.example/report"' in words_on(
+        visit(recorded_dataset(), PAGE_AT["about"])
+    )
+    # What no reader may be sent to is no link.
+    monkeypatch.setenv(session.REPORT_VARIABLE, "javascript:alert(1)")
+    words = words_on(visit(recorded_dataset(), PAGE_AT["about"]))
+    assert "Report an error" in words and "javascript:" not in words

@@ -25,7 +25,8 @@ Asked = Mapping[str, str]
 class Subject:
     """What a page is about: its title, what more is said of it, and the map that belongs to it.
 
-    `selected` says whether the reader's selection holds for it, `close` whether the map shows only where places are.
+    `selected` says whether the reader's selection holds for it, `close` whether the map shows only where places are,
+    `is_one_thing` whether the browser's tab is called by its title.
     """
 
     title: str
@@ -33,6 +34,12 @@ class Subject:
     map: Exhibit | None = None
     selected: bool = True
     close: bool = False
+    is_one_thing: bool = False
+
+
+def tab_title(name: str) -> str:
+    """What the browser's tab is called: the page, or the one thing that it shows, and the dashboard."""
+    return _("{page} · {dashboard}").format(page=name, dashboard=_("IURC Cooperation Dashboard"))
 
 
 def subject_of(url_path: str, view: View, asked: Asked) -> Subject | None:
@@ -85,7 +92,9 @@ def _pairings(view: View, asked: Asked) -> Subject:
     pairing, whole = asked.get("pairing", ""), view.of(Selection())
     if pairing in whole.words.names("pairings"):
         shown = make(whole, MAP, pairing=pairing)
-        return Subject(whole.say("pairings", pairing), map=shown, selected=False, close=True)
+        return Subject(
+            whole.say("pairings", pairing), map=shown, selected=False, close=True, is_one_thing=True
+        )
     sorts = choices_of(view, "pairings/list", "sort")
     known = {**asked, "sort": asked["sort"] if asked.get("sort") in sorts else ""}
     return _finding_of("pairings/list", "search", "sort")(view, known)
@@ -95,7 +104,7 @@ def _places(view: View, asked: Asked) -> Subject:
     place = asked.get("place", "")
     if place in view.words.names("places"):
         shown = make(view, "places/on-map", place=place)
-        return Subject(view.say("places", place), map=shown, selected=False, close=True)
+        return Subject(view.say("places", place), map=shown, selected=False, close=True, is_one_thing=True)
     return Subject(_("Which place?"), selected=False)
 
 
@@ -106,7 +115,7 @@ def _programme(view: View, asked: Asked) -> Subject | None:
     if not chosen:
         return None
     shown = make(view_of_edition(view, chosen), MAP)
-    return Subject(choices[chosen], map=shown, selected=False, close=True)
+    return Subject(choices[chosen], map=shown, selected=False, close=True, is_one_thing=True)
 
 
 def _about(_view: View, _asked: Asked) -> Subject:

@@ -26,7 +26,7 @@ from streamlit.file_util import get_static_dir
 from iurc_dash.addresses import LANGUAGE_PARAMETER, data_address, file_address, page_address, picture_address
 from iurc_dash.cautions import caution_text
 from iurc_dash.colours import colour
-from iurc_dash.exhibits.pages import MAP, Subject, subject_of
+from iurc_dash.exhibits.pages import MAP, Subject, subject_of, tab_title
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import ArcMap
 from iurc_dash.language import DEFAULT_LANGUAGE, _, known_language, use_language
@@ -120,7 +120,7 @@ def _shell(entry: PageEntry, site: str, query: str, asked: Parameters, language:
         language=language,
         site=dashboard,
         title=title,
-        tab_title=f"{name} · {dashboard}",
+        tab_title=tab_title(title if subject and subject.is_one_thing else name),
         description=_shortened(f"{title} {more}".strip()),
         selection=view.in_words if view and subject and subject.selected else "",
         more=more,

@@ -9,7 +9,7 @@ import streamlit as st
 from iurc_dash.language import _, format_date, format_names, format_number, ngettext, use_language
 from iurc_dash.problems import DatasetError, shown_value
 from iurc_dash.render import html
-from iurc_dash.ui import address, evidence, filters, header, navigation, page, say, session
+from iurc_dash.ui import address, evidence, filters, header, navigation, page, say, session, show
 from iurc_dash.ui.drawn import drawn
 
 MOST_PROBLEMS = 100
@@ -93,3 +93,5 @@ def _notices() -> None:
             "{date}. Names and boundaries shown imply no opinion on the legal status of any territory."
         ).format(version=release.version, date=format_date(release.date))
     )
+    if report := session.report_address():
+        show.link(_("Report an error"), report)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from iurc_dash.exhibits.pages import tab_title
 from iurc_dash.language import N_, _
 from iurc_dash.ui import browser, moves
 
@@ -61,7 +62,7 @@ def streamlit_pages() -> dict[str, StreamlitPage]:
     return {
         entry.url_path: st.Page(
             PAGES_FOLDER / entry.path,
-            title=f"{_(entry.title)} · {_('IURC Cooperation Dashboard')}",
+            title=tab_title(_(entry.title)),
             url_path=entry.url_path,
             default=entry.url_path == "",
         )

@@ -9,6 +9,7 @@ from typing import NoReturn, ParamSpec, TypeVar
 import streamlit as st
 
 from iurc_dash.colours import Theme
+from iurc_dash.exhibits.pages import tab_title
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _, format_number, use_language
 from iurc_dash.render import html
@@ -77,6 +78,11 @@ def heading(finding: str) -> None:
     """The page's title, which is its finding; said aloud when it changes."""
     say.title(finding)
     st.html(html.status_html(finding))
+
+
+def name_tab(name: str) -> None:
+    """Call the browser's tab by the one thing that the page shows, so that tabs can be told apart."""
+    st.set_page_config(page_title=tab_title(name))
 
 
 def nothing_matches(exhibit_id: str, **parameters: str) -> None:

@@ -25,7 +25,9 @@ def chosen(parameter: str, table_name: str) -> str:
 def show_profile(subject: str, key: str) -> None:
     """Everything recorded of one pairing or place: its exhibits one below the other, a map beside its facts."""
     whole = page.view().of(Selection())
-    page.heading(whole.say(TABLE_OF[subject], key))
+    name = whole.say(TABLE_OF[subject], key)
+    page.name_tab(name)
+    page.heading(name)
     exhibits = profile(whole, subject, key)
     facts = [shown for shown in exhibits if isinstance(shown.form, Facts)]
     maps = [shown for shown in exhibits if isinstance(shown.form, ArcMap)]

@@ -16,6 +16,7 @@ from iurc_dash.language import known_language
 from iurc_dash.opening import open_package
 
 PACKAGE_VARIABLE = "IURC_DASH_PACKAGE"
+REPORT_VARIABLE = "IURC_DASH_REPORT"
 SHIPPED_PACKAGE = Path(__file__).resolve().parents[3] / "data" / "package"
 _OWN = "own_dataset"
 
@@ -72,6 +73,11 @@ def drop_own() -> None:
 def has_own() -> bool:
     """Whether this session looks at data of its own, of which nothing may be kept by a browser or a proxy."""
     return st.session_state.get(_OWN) is not None
+
+
+def report_address() -> str:
+    """Where readers may report an error, as it was set; blank where it was not."""
+    return os.environ.get(REPORT_VARIABLE, "").strip()
 
 
 def current_language() -> str:

@@ -56,6 +56,8 @@ function follow(event, tell) {
   if (!link || event.defaultPrevented || event.button) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const address = link.getAttribute("href");
+  // Shown in a frame of another page, whatever is elsewhere opens beside that page and not in the frame.
+  if (window.top !== window.self && !address.startsWith("./")) link.target = "_blank";
   // Only addresses of pages begin so; files are the browser's, and whatever is elsewhere.
   if (!address.startsWith("./") || address.startsWith("./served/") || link.hasAttribute("download")) return;
   event.preventDefault();
