@@ -93,6 +93,7 @@ def test_words_of_the_data_stay_words(visit: Visit, of_marked_data: Server, path
     visitor = visit(of_marked_data, path)
     page = visitor.page
     assert "evil.example" in page.get_by_test_id("stApp").inner_text()
+    assert visitor.title() != "The data cannot be shown yet", "the marked data is sound, and shown"
     # What is behind a figure too, and the lists to choose from.
     for behind in page.locator(".iurc-foot a").all()[:1]:
         behind.click()
@@ -105,6 +106,8 @@ def test_words_of_the_data_stay_words(visit: Visit, of_marked_data: Server, path
 def test_a_list_to_choose_from_shows_words_as_words(visit: Visit, of_marked_data: Server) -> None:
     visitor = visit(of_marked_data, "map")
     page = visitor.page
+    # Else the map, when it comes, moves the lists away from under the pointer.
+    page.wait_for_selector(".iurc-map.is-alive")
     for name in ("Pairing", "Place"):
         page.get_by_test_id("stMain").get_by_role("combobox", name=name).click()
         expect(page.get_by_role("option").first).to_contain_text("evil.example")

@@ -24,7 +24,7 @@ READ_AGAIN = re.compile(r"https?://|www\.|\w@\w|:streamlit:|:material_|->|<-|--|
 # Columns of keys, codes and dates, which checks keep to their form before anything is shown.
 FORMED = re.compile(
     r"_id$|_code|^(kind|side|mode|basis|status|exactness|position_method|qualifier|state|step|joint|role|number|colour"
-    r"|table_name|agenda_id|target|url|start_date|end_date|published_date|as_of|order|label_kind)$|subject_kind"
+    r"|table_name|agenda_id|target|measure|total|url|start_date|end_date|published_date|as_of|order|label_kind)$|subject_kind"
 )
 LIVE = re.compile(r"<(a|img|h\d|code|strong|em|s|del)\b", re.IGNORECASE)
 STREAMLIT_SIGNS = (":material/home:", "$x$", ":red[r]")

@@ -33,6 +33,7 @@ def _run() -> None:
         _show_problems(error)
         return
     here = navigation.entry_at(current.url_path)
+    page.name_tab(_(here.title))
     address.take(dataset, here.url_path)
     view = page.begin(address.selection(dataset))
     header.draw(here)

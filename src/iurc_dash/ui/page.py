@@ -81,7 +81,7 @@ def heading(finding: str) -> None:
 
 
 def name_tab(name: str) -> None:
-    """Call the browser's tab by the one thing that the page shows, so that tabs can be told apart."""
+    """Call the browser's tab by the page, or by the one thing that it shows, so that tabs can be told apart."""
     st.set_page_config(page_title=tab_title(name))
 
 
