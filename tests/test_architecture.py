@@ -195,7 +195,8 @@ def test_words_of_others_are_told_from_ours(given: str, ours: bool) -> None:
 # Where messages are said that are marked by N_ where they are defined: words of codes and of reference tables, and
 # titles, questions, cautions and reasons of the ledger that are entries of a list.
 SAID_LATER = (
-    "vocabulary.py", "words.py", "cautions.py", "selection.py", "cli.py", "ui/navigation.py", "ui/header.py", "ui/frame.py",
+    "vocabulary.py", "words.py", "cautions.py", "selection.py", "cli.py", "ui/navigation.py", "ui/header.py",
+    "ui/frame.py",
     "server/shell.py",
     "exhibits/register.py", "commands/exhibits.py", "exhibits/columns.py", "exhibits/sentences.py",
     "exhibits/activities/lists.py",
