@@ -84,31 +84,25 @@ def place_sides(records: Iterable[PairingRecord]) -> dict[str, str]:
 @derived
 def pairings_by_partner_country(view: View) -> Tally:
     """Pairings by (country, phase): once for each country or territory of a member on the partner side."""
-    country_of = view.words.countries_of_places
-    return Tally.of_table(
-        ("country", "phase"),
-        "pairings",
-        (
-            ((country_of[place], record.phase_id), record.pairing_id)
-            for record in pairing_records(view).values()
-            for place, side in record.members
-            if side == "partner"
-        ),
-    )
+    return _pairings_by_country(view, "partner").by("country", "phase")
 
 
 @derived
 def pairings_by_eu_country(view: View) -> Tally:
     """Pairings by (country, region): once for each country of a member on the EU side."""
+    return _pairings_by_country(view, "EU").by("country", "region")
+
+
+def _pairings_by_country(view: View, wanted: str) -> Tally:
     country_of = view.words.countries_of_places
     return Tally.of_table(
-        ("country", "region"),
+        ("country", "phase", "region"),
         "pairings",
         (
-            ((country_of[place], record.region_id), record.pairing_id)
+            ((country_of[place], record.phase_id, record.region_id), record.pairing_id)
             for record in pairing_records(view).values()
             for place, side in record.members
-            if side == "EU"
+            if side == wanted
         ),
     )
 

@@ -75,17 +75,17 @@ def find(view: View, search: str, most: int) -> list[tuple[str, str]]:
     for order, (table, (names, texts)) in enumerate(_findable(view.of(EVERYTHING)).items()):
         for key in found(search, texts):
             name = plain(names[key])
-            rank = (
-                0
-                if name == wanted
-                else 1
-                if name.startswith(wanted)
-                else 2
-                if matches(search, f" {name}")
-                else 3
-            )
-            hits.append((rank, order, len(name), table, key))
-    return [(table, key) for _rank, _order, _length, table, key in sorted(hits)[:most]]
+            hits.append((_rank(wanted, name), order, len(name), table, key))
+    return [(table, key) for _fit, _order, _length, table, key in sorted(hits)[:most]]
+
+
+def _rank(wanted: str, name: str) -> int:
+    """How well a name fits the words that are searched for, the best first; both are plain."""
+    if name == wanted:
+        return 0
+    if name.startswith(wanted):
+        return 1
+    return 2 if matches(wanted, f" {name}") else 3
 
 
 @derived

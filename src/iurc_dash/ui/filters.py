@@ -7,7 +7,7 @@ import streamlit as st
 from iurc_dash.language import _, format_names
 from iurc_dash.metrics.editions import regions_beside_phases
 from iurc_dash.selection import FACET_PARAMETERS, choices, facet_title
-from iurc_dash.ui import address, say, session
+from iurc_dash.ui import address, say
 from iurc_dash.view import View
 
 # Few enough to show them all at once; the others open as lists.
@@ -63,7 +63,7 @@ def _take_away(facet: str, value: str) -> None:
 
 
 def _choices(view: View) -> None:
-    offered = choices(view.whole, session.current_language())
+    offered = choices(view.whole, view.language)
     for facet in FACET_PARAMETERS:
         names = offered[facet]
         if facet in SHOWN_AS_PILLS:

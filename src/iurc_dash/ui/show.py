@@ -75,7 +75,8 @@ def form(shown: Exhibit, *, side: str = "") -> None:
         case None:
             pass
         case _:
-            drawn(_markup(shown, shown.form), key=f"drawn_{key_of(shown, side)}")
+            markup = shown.kept.once("markup", partial(_markup, shown, shown.form))
+            drawn(markup, key=f"drawn_{key_of(shown, side)}")
 
 
 def _markup(shown: Exhibit, form: Form) -> str:

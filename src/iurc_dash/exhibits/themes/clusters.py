@@ -16,7 +16,7 @@ from iurc_dash.exhibits.shaping import (
     region_axis,
 )
 from iurc_dash.exhibits.themes._sentences import say_most_frequent, say_no_theme
-from iurc_dash.forms import Axis, Category, ShareGrid
+from iurc_dash.forms import Axis, Category, Matrix, ShareGrid
 from iurc_dash.language import N_, _, format_number, format_parts
 from iurc_dash.metrics.chance import FEWEST_FOR_SHARE
 from iurc_dash.metrics.phase_shares import comparable_phases, movements, share_in_phase, shares_of_keys
@@ -34,13 +34,7 @@ def clusters(view: View) -> Answer:
     tally = pairings_by_cluster(view).by("cluster", "phase")
     if not tally.whole:
         return nothing_found(say_no_theme(view))
-    form = matrix_of(
-        tally,
-        cluster_axis(view),
-        phase_axis(view),
-        _("pairings"),
-        total_labels=(_("Any theme group"), _("All phases")),
-    )
+    form = matrix_by_phase(view, tally)
     return Answer(
         finding=_say_standing(view, tally),
         more=_say_moves(view, tally),
@@ -102,6 +96,17 @@ def _say_few(tally: Tally, regions: Iterable[str]) -> str:
     if all(tally.at(None, region).value >= FEWEST_FOR_SHARE for region in regions):
         return ""
     return _("Bars are shares of a region's pairings with a theme; hollow ones rest on fewer than 20.")
+
+
+def matrix_by_phase(view: View, tally: Tally) -> Matrix:
+    """Theme groups by phase, from pairings by (cluster, phase)."""
+    return matrix_of(
+        tally,
+        cluster_axis(view),
+        phase_axis(view),
+        _("pairings"),
+        total_labels=(_("Any theme group"), _("All phases")),
+    )
 
 
 def cluster_axis(view: View) -> Axis:

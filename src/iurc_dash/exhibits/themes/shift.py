@@ -8,9 +8,9 @@ from functools import partial
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import join_sentences, quote, say_by_phase, say_moves
-from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, phase_axis
+from iurc_dash.exhibits.shaping import matrix_table, nothing_found
 from iurc_dash.exhibits.themes._sentences import say_no_theme
-from iurc_dash.exhibits.themes.clusters import cluster_axis
+from iurc_dash.exhibits.themes.clusters import matrix_by_phase
 from iurc_dash.forms import Category, Slope, SlopeLine
 from iurc_dash.language import N_, _, format_names, format_number
 from iurc_dash.metrics.phase_shares import (
@@ -45,13 +45,7 @@ def shift(view: View) -> Answer:
     compared = next((move for move in moves.values() if move.first), None)
     if compared is None:
         return nothing_found(_("In phases that may be compared there are too few to speak of a change."))
-    matrix = matrix_of(
-        tally,
-        cluster_axis(view),
-        phase_axis(view),
-        _("pairings"),
-        total_labels=(_("Any theme group"), _("All phases")),
-    )
+    matrix = matrix_by_phase(view, tally)
     return Answer(
         finding=_say_moved(view, moves, compared),
         more=_say_beside(view, tally, shares, moves, compared),
