@@ -83,6 +83,18 @@ def test_a_pairings_picture_has_its_names(client: Client) -> None:
     assert unknown == fetched(client, picture_of())
 
 
+def test_a_places_picture_has_its_own_pairings_alone(client: Client) -> None:
+    whole = view_of(session.shared_dataset())
+    shown = make(whole, "places/on-map", place="testville-pt")
+    drawn = fetched(client, picture_address(shown, "light"))
+    count = len(shown.rows()["pairings"])
+    assert 1 < count < len(whole["pairings"])
+    assert f"Map of {count} pairings" in drawn and "Testville" in drawn
+    assert drawn != fetched(client, picture_of())
+    nowhere = picture_of() + "&place=nowhere-at-all"
+    assert fetched(client, nowhere) == fetched(client, picture_of())
+
+
 def test_every_layer_has_rows_and_only_those_of_the_selection(client: Client) -> None:
     for name in LAYER_IDS:
         whole = json.loads(fetched(client, layers_of().replace("{layer}", name)))

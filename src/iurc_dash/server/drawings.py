@@ -54,10 +54,11 @@ def theme_of(parameters: Parameters) -> Theme:
 def picture(dataset: Dataset, parameters: Parameters) -> str:
     """The drawn map that an address asks for, as SVG; what it names wrongly is left out."""
     theme = theme_of(parameters)
-    pairing = last(parameters, "pairing")
-    if pairing in view_of(dataset).words.names("pairings"):
-        whole = view_of(dataset, Selection(), language(parameters))
-        return _drawn(make(whole, MAP, pairing=pairing), theme, labels=True, fit=True)
+    whole = view_of(dataset, Selection(), language(parameters))
+    for subject, id in MAPS_OF.items():
+        key = last(parameters, subject)
+        if key in whole.words.names(f"{subject}s"):
+            return _drawn(make(whole, id, **{subject: key}), theme, labels=True, fit=True)
     return _drawn(_map(dataset, parameters), theme, labels=False, fit="close" in parameters)
 
 
