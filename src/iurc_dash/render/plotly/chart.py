@@ -17,7 +17,6 @@ FONT = "Source Sans, sans-serif"
 LABEL_SIZE = 13.0
 VALUE_SIZE = 13.0
 LEGEND_SIZE = 13.0
-LINE_HEIGHT = 17
 # Widths in pixels for which room is worked out; charts stretch, so these are where they usually stand.
 WIDE = 700
 NARROW = 340
