@@ -83,17 +83,24 @@ function explorable({ drawingOf, enliven }) {
   };
 }
 
-// When the drawer that a link opens is closed again, the focus is where it was.
+// When the drawer that a link opens is closed again, the focus is where it was. Followed twice in a row, the drawer is
+// put there anew: then the focus stays in it.
+let watching = null;
 function comeBack(link) {
+  watching?.disconnect();
   let wasOpen = false;
   const watch = new MutationObserver(() => {
-    const isOpen = !!document.querySelector("[role=dialog]");
-    if (wasOpen && !isOpen) {
-      watch.disconnect();
-      if (link.isConnected) setTimeout(() => link.focus());
-    }
-    wasOpen = isOpen;
+    const drawer = document.querySelector("[role=dialog]");
+    if (drawer && document.activeElement === document.body) drawer.focus();
+    if (wasOpen && !drawer) setTimeout(closed, 50);
+    wasOpen = !!drawer;
   });
+  const closed = () => {
+    if (document.querySelector("[role=dialog]")) return;
+    watch.disconnect();
+    if (watch === watching && link.isConnected) link.focus();
+  };
+  watching = watch;
   watch.observe(document.body, { childList: true, subtree: true });
 }
 
