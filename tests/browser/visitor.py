@@ -9,6 +9,8 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 WAIT_MS = 30_000
+# What is expected comes in time on a busy machine too.
+expect.set_options(timeout=15_000)
 
 
 @dataclass

@@ -98,7 +98,7 @@ function comeBack(link) {
   const closed = () => {
     if (document.querySelector("[role=dialog]")) return;
     watch.disconnect();
-    if (watch === watching && link.isConnected) link.focus();
+    if (link.isConnected && document.activeElement === document.body) link.focus();
   };
   watching = watch;
   watch.observe(document.body, { childList: true, subtree: true });
