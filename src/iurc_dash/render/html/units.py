@@ -16,6 +16,9 @@ from iurc_dash.render.html.marks import (
 )
 from iurc_dash.render.ink import ink_class
 
+# A row of more marks than this has narrower ones, so that it stays one line on a wide screen.
+MANY = 70
+
 
 def unit_chart_html(chart: UnitChart, link_for: LinkFor, mark_address: MarkAddress) -> str:
     """Groups of marks; a mark leads to its page, or opens its row where it has none, and a group opens its rows."""
@@ -30,7 +33,8 @@ def unit_chart_html(chart: UnitChart, link_for: LinkFor, mark_address: MarkAddre
         for group in chart.groups
     ]
     samples = [(sample.label, classes_of(sample.look)) for sample in chart.samples]
-    return filled("units.html", chart=chart, groups=groups, samples=samples)
+    many = any(len(group.units) > MANY for group in chart.groups)
+    return filled("units.html", chart=chart, groups=groups, samples=samples, many=many)
 
 
 def _unit(group: UnitGroup, unit: Unit, *, link_for: LinkFor, mark_address: MarkAddress) -> Drawn:
