@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from iurc_dash.language import _, format_parts
-from iurc_dash.quantities import NOTHING, Count, Mark, Quantity, Row, Share, Stated
+from iurc_dash.quantities import NOTHING, Count, Mark, Quantity, Row, Share, Stated, length_of
 from iurc_dash.tabular import Cell, Column
 
 # Stated and inferred are told apart by this and not only by colour.
@@ -85,6 +85,10 @@ class Series:
     value_colours: tuple[str, ...] = ()
 
 
+# So many things, at least, a bar across the whole width stands for.
+LEAST_LENGTH = 5.0
+
+
 @dataclass(frozen=True, eq=False)
 class Bars:
     """Horizontal bars, one a category, stacked or side by side, with direct labels.
@@ -112,6 +116,18 @@ class Bars:
     def stacked(self) -> bool:
         """Whether the series lie one after the other, as parts of a total."""
         return bool(self.totals)
+
+    def length(self, place: int) -> float:
+        """How long the bars of a category are: one after the other, or the longest of them."""
+        values = [length_of(series.values[place]) for series in self.series]
+        return sum(values) if self.stacked else max(values, default=0.0)
+
+    @property
+    def full_length(self) -> float:
+        """What the whole width stands for; one or two things alone make no long bar."""
+        values = [value for series in self.series for value in series.values]
+        least = 0.0 if any(isinstance(value, Share) for value in values) else LEAST_LENGTH
+        return self.scale or max([least, *map(self.length, range(len(self.axis.categories)))])
 
 
 @dataclass(frozen=True)

@@ -116,6 +116,12 @@ class Stated:
 Quantity = Count | Share | Stated
 
 
+def length_of(quantity: Quantity | None) -> float:
+    """How long or high a mark of the quantity is drawn; 0 where it has no number."""
+    value = quantity.value if quantity is not None else None
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Mark:
     """What shows one quantity: its key, what it is called, and the quantity; None where nothing can be."""

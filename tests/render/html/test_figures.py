@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -23,6 +24,7 @@ from hand_made import (
 )
 
 from iurc_dash.forms import Bars
+from iurc_dash.quantities import NOTHING, Count
 from iurc_dash.render.html import style
 from iurc_dash.render.html.figures import DrawnForm, figure_html
 from iurc_dash.render.svg.flow_layout import flow_layout
@@ -233,7 +235,14 @@ def test_a_bar_of_few_is_hollow_and_bars_stand_on_one_scale() -> None:
 def test_bars_are_as_long_as_their_counts_and_none_is_no_zero() -> None:
     text = figure_html(labelled_bars(), lambda *_row: "", lambda mark: f"./rows?mark={mark}")
     widths = re.findall(r'class="iurc-bar ([^"]*)" x="0%" y="([\d.]+)" width="([\d.]+%)"', text)
-    assert [width for _looks, _y, width in widths] == ["75%", "50%", "100%"]
+    assert [width for _looks, _y, width in widths] == ["60%", "40%", "80%"]
+    # Few things make no long bar; many fill the width.
+    form = labelled_bars()
+    assert form.full_length == 5
+    many = replace(
+        form.series[0], values=(Count.in_table("activities", map(str, range(12))), NOTHING, NOTHING)
+    )
+    assert replace(form, series=(many,)).full_length == 12
     # Nothing is a number without a bar and without a link; what cannot be is a dash.
     assert text.count(">0</text>") == 2 and text.count(">–</text>") == 1
     assert len({y for _looks, y, _width in widths}) == 2

@@ -17,7 +17,7 @@ from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
 from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
 from iurc_dash.language import _, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
-from iurc_dash.quantities import Count, Quantity
+from iurc_dash.quantities import Count, length_of
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
 from iurc_dash.render.html.cells import (
@@ -98,13 +98,10 @@ def key_figures_html(figures: KeyFigures, mark_address: MarkAddress) -> str:
     inks = [ink_class(colour) for colour in figures.colours or ["neutral"] * len(figures.phases)]
 
     def parts(figure: KeyFigure) -> Iterator[tuple[str, Piece, int, str]]:
-        highest = max((number(part) for part in figure.parts), default=0)
+        highest = max(map(length_of, figure.parts), default=0)
         for phase, part, ink in zip(figures.phases, figure.parts, inks, strict=bool(figure.parts)):
             piece = quantity_piece(part, partial(mark_address, f"{figure.key}/{phase.key}"))
-            yield phase.label, piece, round(COLUMN * number(part) / highest) if highest else 0, ink
-
-    def number(part: Quantity) -> float:
-        return float(part.value) if isinstance(part.value, int | float) else 0.0
+            yield phase.label, piece, round(COLUMN * length_of(part) / highest) if highest else 0, ink
 
     shown = [
         (figure, quantity_piece(figure.value, partial(mark_address, figure.key)), list(parts(figure)))

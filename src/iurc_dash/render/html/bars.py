@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from iurc_dash.forms import Bars, Look, Series
 from iurc_dash.language import format_parts
-from iurc_dash.quantities import Quantity
+from iurc_dash.quantities import length_of
 from iurc_dash.render.html.filling import filled
 from iurc_dash.render.html.marks import Drawn, MarkAddress, classes_of, drawn_mark
 from iurc_dash.render.html.scales import percent
@@ -44,7 +44,7 @@ class End:
 
 def bars_html(form: Bars, mark_address: MarkAddress) -> str:
     """A row for each category; what nothing can be is a dash, and 0 a number without a bar."""
-    top = form.scale or max((_length(form, place) for place in range(len(form.axis.categories))), default=0.0)
+    top = form.full_length
     rows = [
         (
             category.label,
@@ -65,7 +65,7 @@ def bars_html(form: Bars, mark_address: MarkAddress) -> str:
 def _bars(form: Bars, place: int, top: float, mark_address: MarkAddress) -> Iterator[Bar]:
     start = y = 0.0
     for series in form.series:
-        long = _value(series.values[place])
+        long = length_of(series.values[place])
         if long:
             yield Bar(
                 percent(start, top),
@@ -74,7 +74,7 @@ def _bars(form: Bars, place: int, top: float, mark_address: MarkAddress) -> Iter
                 percent(start + long / 2, top),
                 short(y + THICK / 2),
                 _mark(form, place, series, mark_address),
-                form.stacked and len(form.series) > 1 and long / top > ROOM and long < _length(form, place),
+                form.stacked and len(form.series) > 1 and long / top > ROOM and long < form.length(place),
             )
         if form.stacked:
             start += long
@@ -87,12 +87,12 @@ def _ends(form: Bars, place: int, top: float, mark_address: MarkAddress) -> Iter
     category = form.axis.categories[place]
     if form.stacked:
         mark = drawn_mark(f"{category.key}/", category.label, form.totals[place], mark_address)
-        yield End(percent(_length(form, place), top), short(THICK / 2), mark, is_total=True)
+        yield End(percent(form.length(place), top), short(THICK / 2), mark, is_total=True)
         return
     for number, series in enumerate(form.series):
         y = number * (THICK + APART) + THICK / 2
         mark = _mark(form, place, series, mark_address)
-        yield End(percent(_value(series.values[place]), top), short(y), mark, is_total=False)
+        yield End(percent(length_of(series.values[place]), top), short(y), mark, is_total=False)
 
 
 def _mark(form: Bars, place: int, series: Series, mark_address: MarkAddress) -> Drawn:
@@ -105,14 +105,3 @@ def _mark(form: Bars, place: int, series: Series, mark_address: MarkAddress) -> 
 
 def _sample(series: Series) -> str:
     return "neutral" if series.value_colours else series.colour
-
-
-def _length(form: Bars, place: int) -> float:
-    """How long a category's bars are: one after the other, or the longest of them."""
-    values = [_value(series.values[place]) for series in form.series]
-    return sum(values) if form.stacked else max(values, default=0.0)
-
-
-def _value(quantity: Quantity | None) -> float:
-    value = quantity.value if quantity is not None else None
-    return float(value) if isinstance(value, int | float) else 0.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from iurc_dash.colours import colour
 from iurc_dash.describing import say_quantity
 from iurc_dash.forms import Bars, Series
-from iurc_dash.quantities import Quantity
+from iurc_dash.quantities import Quantity, length_of
 from iurc_dash.render.fonts import Face, measured
 from iurc_dash.render.ink import ink_on
 from iurc_dash.render.picture.legend import Entry, filled, legend, sample_box
@@ -35,7 +35,7 @@ def _rows(room: Room, form: Bars) -> Drawn:
     labels = [wrapped(category.label, most, LABEL, most=MOST_LINES) for category in form.axis.categories]
     left = max((widest_line(lines, LABEL) for lines in labels), default=0) + GAP
     ends = max((measured(say_quantity(value), LABEL, "strong") for value in _at_ends(form)), default=0)
-    a_unit = (room.width - left - ends - GAP) / (form.scale or _highest(form) or 1)
+    a_unit = (room.width - left - ends - GAP) / form.full_length
     bars_of_row = 1 if form.stacked else max(1, len(form.series))
     shapes: list[Shape] = []
     top = 0.0
@@ -55,13 +55,13 @@ def _row(room: Room, form: Bars, at: int, left: float, top: float, a_unit: float
     x, y = left, top
     for series in form.series:
         value = series.values[at]
-        length = _length(value) * a_unit
+        length = length_of(value) * a_unit
         keys = series.value_colours or (series.colour,)
         key = keys[at] if len(keys) > 1 else keys[0]
         if length:
             yield filled(room.theme, key, series.texture)(x, y, length, BAR)
         if form.stacked:
-            is_whole = _length(value) == sum(_length(one.values[at]) for one in form.series)
+            is_whole = length_of(value) == form.length(at)
             yield from () if is_whole else _inside(room, series, key, value, (x, y, length))
             x += length
         else:
@@ -88,19 +88,6 @@ def _at_end(room: Room, said: str, x: float, middle: float, face: Face) -> Text:
 
 def _at_ends(form: Bars) -> Iterator[Quantity | None]:
     yield from form.totals or (value for series in form.series for value in series.values)
-
-
-def _highest(form: Bars) -> float:
-    if not form.stacked:
-        return max((_length(value) for series in form.series for value in series.values), default=0)
-    places = range(len(form.axis.categories))
-    return max((sum(_length(series.values[at]) for series in form.series) for at in places), default=0)
-
-
-def _length(value: Quantity | None) -> float:
-    """How long the bar of a quantity is; nothing where it has none."""
-    number = value.value if value is not None else None
-    return float(number) if isinstance(number, int | float) else 0
 
 
 def _colour_key(series: Series) -> str:
