@@ -26,7 +26,7 @@ def _run() -> None:
     pages = navigation.streamlit_pages()
     current = st.navigation(list(pages.values()), position="hidden")
     navigation.move_if_asked()
-    st.html(html.style(page.theme()))
+    st.html(html.theme_html(page.theme()))
     try:
         dataset = session.current_dataset()
     except DatasetError as error:

@@ -21,9 +21,9 @@ from hand_made import (
     time_columns,
     unit_chart,
 )
+from style_sheet import style
 
 from iurc_dash.forms import Bars
-from iurc_dash.render.html import style
 from iurc_dash.render.html.figures import DrawnForm, figure_html
 from iurc_dash.render.svg.flow_layout import flow_layout
 
