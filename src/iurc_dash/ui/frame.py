@@ -34,8 +34,7 @@ def _run() -> None:
         return
     here = navigation.entry_at(current.url_path)
     page.name_tab(_(here.title))
-    address.take(dataset, here.url_path)
-    view = page.begin(address.selection(dataset))
+    view = page.begin(address.take(dataset, here.url_path))
     header.draw(here)
     shows_one = here.subject and st.session_state.get(here.subject)
     if here.is_filtered and not shows_one:
