@@ -116,6 +116,12 @@ class Stated:
 Quantity = Count | Share | Stated
 
 
+def amount(quantity: Quantity | None) -> float:
+    """The number of a quantity, such as a bar's length; 0 where there is none, or a date."""
+    value = quantity.value if quantity is not None else None
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Mark:
     """What shows one quantity: its key, what it is called, and the quantity; None where nothing can be."""

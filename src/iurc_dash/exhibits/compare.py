@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.forms import Axis, Bars, Category, Form, KeyFigures, Matrix, Series
 from iurc_dash.kept import Kept
-from iurc_dash.quantities import NOTHING, Count, Quantity
+from iurc_dash.quantities import NOTHING, Count
 
 T = TypeVar("T")
 
@@ -82,7 +82,7 @@ def _bars_along(form: Bars, other: Bars, after: bool) -> Bars:
         axis=axis,
         series=tuple(map(series_along, dict.fromkeys([*theirs, *mine] if after else [*mine, *theirs]))),
         totals=_values_along(form.axis.keys, form.totals, axis.keys) if form.totals else (),
-        scale=max(_longest(form), _longest(other)),
+        scale=max(form.longest, other.longest),
     )
 
 
@@ -92,18 +92,6 @@ def _colours_by_category(form: Bars) -> dict[str, str]:
         for series in form.series
         for key, colour in zip(form.axis.keys, series.value_colours, strict=False)
     }
-
-
-def _longest(form: Bars) -> float:
-    values: Iterable[Quantity | None] = form.totals or (
-        value for series in form.series for value in series.values
-    )
-    return max((_number(value) for value in values), default=0.0)
-
-
-def _number(quantity: Quantity | None) -> float:
-    value = quantity.value if quantity is not None else None
-    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def _matrix_along(form: Matrix, other: Matrix, after: bool) -> Matrix:
@@ -119,9 +107,7 @@ def _matrix_along(form: Matrix, other: Matrix, after: bool) -> Matrix:
         ),
         row_totals=_values_along(form.rows.keys, form.row_totals, rows.keys),
         column_totals=_values_along(form.columns.keys, form.column_totals, columns.keys),
-        scale=max(
-            (_number(cell) for one in (form, other) for row in one.values for cell in row), default=0.0
-        ),
+        scale=max(form.highest, other.highest),
     )
 
 

@@ -19,7 +19,7 @@ from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
 from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
 from iurc_dash.language import _, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
-from iurc_dash.quantities import Count, Quantity
+from iurc_dash.quantities import Count, amount
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
 from iurc_dash.render.html.cells import (
@@ -66,7 +66,6 @@ def table_html(
 
 def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddress) -> str:
     """A table of counts with quiet shading by size and totals set off by a line; a dash where nothing can be."""
-    highest = matrix.scale or max((cell.value for row in matrix.values for cell in row if cell), default=0)
 
     def cell(count: Count | None, row: str, column: str) -> Piece:
         piece = quantity_piece(count, partial(mark_address, f"{row}/{column}"))
@@ -78,7 +77,7 @@ def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddr
             (
                 row.label,
                 [
-                    (cell(count, row.key, column), tint_step(count.value if count else 0, highest))
+                    (cell(count, row.key, column), tint_step(count.value if count else 0, matrix.highest))
                     for count, column in zip(counts, matrix.columns.keys, strict=True)
                 ],
                 cell(total, row.key, ""),
@@ -100,13 +99,10 @@ def key_figures_html(figures: KeyFigures, mark_address: MarkAddress) -> str:
     inks = [ink_class(colour) for colour in figures.colours or ["neutral"] * len(figures.phases)]
 
     def parts(figure: KeyFigure) -> Iterator[tuple[str, Piece, int, str]]:
-        highest = max((number(part) for part in figure.parts), default=0)
+        highest = max(map(amount, figure.parts), default=0)
         for phase, part, ink in zip(figures.phases, figure.parts, inks, strict=bool(figure.parts)):
             piece = quantity_piece(part, partial(mark_address, f"{figure.key}/{phase.key}"))
-            yield phase.label, piece, round(COLUMN * number(part) / highest) if highest else 0, ink
-
-    def number(part: Quantity) -> float:
-        return float(part.value) if isinstance(part.value, int | float) else 0.0
+            yield phase.label, piece, round(COLUMN * amount(part) / highest) if highest else 0, ink
 
     shown = [
         (figure, quantity_piece(figure.value, partial(mark_address, figure.key)), list(parts(figure)))

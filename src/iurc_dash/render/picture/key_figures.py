@@ -8,7 +8,7 @@ from iurc_dash.colours import colour
 from iurc_dash.describing import say_quantity
 from iurc_dash.forms import KeyFigure, KeyFigures
 from iurc_dash.language import format_entries, format_entry
-from iurc_dash.quantities import Quantity
+from iurc_dash.quantities import amount
 from iurc_dash.render.fonts import measured
 from iurc_dash.render.picture.room import BODY, LEAST, NOTE, Room
 from iurc_dash.render.picture.shapes import Box, Drawn, Line, Shape, Text, moved, one_below_the_other
@@ -69,10 +69,10 @@ def _parts(room: Room, form: KeyFigures, figure: KeyFigure, wide: float) -> Draw
     if any(measured(phase.label, LEAST) + 6 > slot for phase, _part in parts):
         said = format_entries(format_entry(phase.label, say_quantity(part)) for phase, part in parts)
         return lines_drawn(wrapped(said, wide, NOTE), NOTE, room.ground.muted_text)
-    highest = max((_height(part) for _phase, part in parts), default=0)
+    highest = max((amount(part) for _phase, part in parts), default=0)
     shapes: list[Shape] = []
     for at, (phase, part) in enumerate(parts):
-        tall = COLUMN_HEIGHT * _height(part) / highest if highest else 0
+        tall = COLUMN_HEIGHT * amount(part) / highest if highest else 0
         key = room.exhibit.view.colour("phases", phase.key)
         column = tuple(_column(room, say_quantity(part), phase.label, tall, key))
         shapes += moved(column, slot * at, 0)
@@ -86,8 +86,3 @@ def _column(room: Room, said: str, label: str, tall: float, key: str) -> Iterato
         yield Box(0, foot - tall, COLUMN_WIDTH, tall, colour(key, room.theme))
     yield Line(((0, foot), (COLUMN_WIDTH, foot)), room.ground.muted_text)
     yield Text(0, foot + LEAST + 4, label, LEAST, room.ground.muted_text)
-
-
-def _height(part: Quantity | None) -> float:
-    value = part.value if part is not None else None
-    return float(value) if isinstance(value, int | float) else 0

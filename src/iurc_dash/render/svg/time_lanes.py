@@ -1,7 +1,7 @@
 """Where the spans of a Timeline lie, in days along time and in pixels down the lanes, none hiding another.
 
-Charts and pictures are drawn from it, and say its dates alike. A date stands for as long as it is exact: a day, a month,
-or a whole year.
+Charts and pictures are drawn from it, and say its dates alike. A date stands for as long as it is exact: a day, a
+month, or a whole year.
 """
 
 from __future__ import annotations
