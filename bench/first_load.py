@@ -1,7 +1,4 @@
-"""The first load in a real browser with an empty cache: bytes, requests, first paint, and time until it is drawn.
-
-`python -m bench.first_load` measures this part alone.
-"""
+"""The first load in a real browser with an empty cache: bytes, requests, first paint, and time until it is drawn."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from scripts.chromium import ARGUMENTS, find_chromium
-from scripts.server import Server, start_server
+from scripts.server import Server
 
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 SLOW_LINE = {"offline": False, "latency": 40, "downloadThroughput": 10e6 / 8, "uploadThroughput": 5e6 / 8}
@@ -107,17 +104,3 @@ def first_load(server: Server) -> dict[str, dict[str, Any]]:
             }
         browser.close()
     return found
-
-
-def main() -> None:
-    """Measure a server of its own and print the figures."""
-    server = start_server("make run")
-    try:
-        for page, figures in first_load(server).items():
-            print(page, figures)
-    finally:
-        server.stop()
-
-
-if __name__ == "__main__":
-    main()

@@ -56,7 +56,7 @@ async def reruns(port: int, url_path: str, count: int = RERUNS) -> tuple[Run, li
     return first, runs[:WARM_UP], runs[WARM_UP:]
 
 
-def floor() -> Figures:
+def _floor() -> Figures:
     """An empty page with the same libraries: what Streamlit itself costs here."""
     server = start_server(script=str(EMPTY_PAGE))
     try:
@@ -67,8 +67,8 @@ def floor() -> Figures:
 
 
 def pages(server: Server, url_paths: Sequence[str]) -> dict[str, Figures]:
-    """Every page, one session: time, script, bytes, and the largest parts of what is sent."""
-    found = {}
+    """An empty page and every page, one session: time, script, bytes, and the largest parts of what is sent."""
+    found = {"(empty page)": _floor()}
     for url_path in url_paths:
         first, fresh, runs = asyncio.run(reruns(server.port, url_path))
         largest = sorted(runs[-1].parts.items(), key=lambda part: -part[1])[:5]
@@ -127,11 +127,11 @@ def _processor_seconds(family: Sequence[psutil.Process]) -> float:
     return float(sum(one.cpu_times().user + one.cpu_times().system for one in family))
 
 
-def load() -> Figures:
+def start() -> Figures:
     """Start: seconds until the server answers, imports, opening the package, the first visitor's run."""
-    start = time.perf_counter()
-    server = start_server("streamlit run")
-    ready = time.perf_counter() - start
+    begun = time.perf_counter()
+    server = start_server("make run")
+    ready = time.perf_counter() - begun
     try:
         first = asyncio.run(_first_run(server.port))
     finally:

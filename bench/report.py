@@ -1,9 +1,15 @@
-"""Bars, what is outside them, and the table for the documentation."""
+"""What was measured, kept by part as JSON and written as tables into docs/performance.md; what is outside its bar.
+
+Each part says when and on what it was taken, so that some can be taken anew without the others passing for new.
+"""
 
 from __future__ import annotations
 
 import json
 import platform
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -13,141 +19,191 @@ import psutil
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "output" / "bench.json"
 DOCUMENT = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
+# Counts and bytes: the same on every machine, so what is outside fails.
 RERUN_KILOBYTES = 60.0
 # Of a first load, with some room for a new version of Streamlit.
 FIRST_LOAD_REQUESTS = 130
 FIRST_LOAD_MEGABYTES = {"overview": 0.9, "map": 1.6}
 OTHER_FIRST_LOAD_MEGABYTES = 2.0
-# Seconds on the slow line until something is seen, and until everything is drawn.
+LARGE_MEGABYTES = 2_000
+# Times depend on the machine, so what is outside is told. Seconds on the slow line until something is seen, and until
+# everything is drawn.
 FIRST_PAINT_SECONDS = 0.6
 DRAWN_SECONDS = {"overview": 2.0}
 OTHER_DRAWN_SECONDS = 4.0
 LAYOUT_SHIFT = 0.1
 TIME_BARS_MS = {"p50_ms": 50.0, "p95_ms": 100.0, "body_ms": 40.0}
-LIBRARIES = ("streamlit", "pandas", "plotly", "pydeck")
+TIMES_DASH = 1.5
+LARGE_NEW_MS, LARGE_SEEN_MS = 1_000, 300
 
-FIRST_LOAD_HEAD = [
-    "first load",
-    "MB",
-    "requests",
-    "first paint s",
-    "drawn s",
-    "first paint s at 10 Mbit/s",
-    "drawn s at 10 Mbit/s",
-    "layout shift",
-]
-
-Results = dict[str, Any]
+LIBRARIES = ("streamlit", "pandas", "plotly", "pydeck", "dash")
+Figures = Mapping[str, Any]
 
 
-def machine() -> Results:
-    """What the figures were taken on."""
-    return {
-        "cores": psutil.cpu_count(),
-        "python": platform.python_version(),
-        "libraries": {name: version(name) for name in LIBRARIES},
-    }
-
-
-def failures(results: Results) -> list[str]:
-    """Counts and bytes outside their bars: the same on every machine, so they fail."""
-    found = []
-    for page, figures in results["pages"].items():
-        if figures["kilobytes"] > RERUN_KILOBYTES:
-            found.append(f"{page}: {figures['kilobytes']} kB a rerun, more than {RERUN_KILOBYTES:.0f}")
-        if figures["exceptions"]:
-            found.append(f"{page}: {figures['exceptions']} runs ended with an exception")
-    for page, figures in results["first_load"].items():
-        if figures["requests"] > FIRST_LOAD_REQUESTS:
-            found.append(
-                f"{page}: {figures['requests']} requests on first load, more than {FIRST_LOAD_REQUESTS}"
-            )
-        most = FIRST_LOAD_MEGABYTES.get(page, OTHER_FIRST_LOAD_MEGABYTES)
-        if figures["megabytes"] > most:
-            found.append(f"{page}: {figures['megabytes']} MB on first load, more than {most}")
-    return found
-
-
-def warnings(results: Results) -> list[str]:
-    """Times outside their bars: they depend on the machine, so they are only told."""
-    of_clicks = [
-        f"{page}: {name} {figures[name]}, bar {bar:.0f}"
-        for page, figures in results["pages"].items()
-        for name, bar in TIME_BARS_MS.items()
-        if figures[name] > bar
-    ]
-    of_loads = [
-        f"{page}: {name} {figures[name]}, bar {bar}"
-        for page, figures in results["first_load"].items()
-        for name, bar in (
-            ("layout_shift", LAYOUT_SHIFT),
-            ("first_paint_slow_line", FIRST_PAINT_SECONDS),
-            ("seconds_slow_line", DRAWN_SECONDS.get(page, OTHER_DRAWN_SECONDS)),
-        )
-        if figures[name] > bar
-    ]
-    return of_clicks + of_loads
-
-
-def table(title: list[str], rows: list[list[Any]]) -> str:
-    """A table in Markdown: the first column to the left, the others are numbers."""
-    lines = [title, ["---", *["---:"] * (len(title) - 1)], *rows]
+def table(columns: Mapping[str, str], figures: Figures, first: str) -> str:
+    """Figures by name as a table in Markdown; `columns` maps a figure to its title, `first` is that of the names."""
+    rows = [[name, *(of_name[key] for key in columns)] for name, of_name in figures.items()]
+    lines = [[first, *columns.values()], ["---", *["---:"] * len(columns)], *rows]
     return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
 
 
-def tables(results: Results) -> str:
-    """The figures as Markdown tables."""
-    base = results["floor"]
-    page_rows = [
-        [name, f["p50_ms"], f["p95_ms"], f["body_ms"], f["kilobytes"], round(f["p50_ms"] / base["p50_ms"], 1)]
-        for name, f in [("(empty page)", base), *results["pages"].items()]
-    ]
-    load_rows = [
-        [
-            name,
-            f["megabytes"],
-            f["requests"],
-            f["first_paint"],
-            f["seconds"],
-            f["first_paint_slow_line"],
-            f["seconds_slow_line"],
-            f["layout_shift"],
-        ]
-        for name, f in results["first_load"].items()
-    ]
-    crowd_rows = [
-        [
-            count,
-            f["reruns_per_second"],
-            f["p50_ms"],
-            f["p95_ms"],
-            f"{f['of_a_core']:.0%}",
-            f["memory_megabytes"],
-        ]
-        for count, f in results["sessions"].items()
-    ]
-    start = results["load"]
-    libraries = ", ".join(f"{name} {number}" for name, number in results["machine"]["libraries"].items())
-    return "\n\n".join(
-        [
-            f"{results['machine']['cores']} cores, Python {results['machine']['python']}, {libraries}.",
-            table(["page", "p50 ms", "p95 ms", "script ms", "kB a rerun", "times the floor"], page_rows),
-            table(FIRST_LOAD_HEAD, load_rows),
-            table(["sessions", "reruns a second", "p50 ms", "p95 ms", "cores used", "memory MB"], crowd_rows),
-            f"Ready {start['ready_seconds']} s after the start; "
-            f"first visitor's run {start['first_visitor_ms']} ms; "
-            f"imports {start['import_ms']} ms; opening the package {start['open_package_ms']} ms.",
-        ]
+def _pages(figures: Figures) -> str:
+    columns = {"p50_ms": "p50 ms", "p95_ms": "p95 ms", "body_ms": "script ms", "kilobytes": "kB a rerun"}
+    floor = figures["(empty page)"]["p50_ms"]
+    rows = {name: {**f, "times": round(f["p50_ms"] / floor, 1)} for name, f in figures.items()}
+    return table({**columns, "times": "times the floor"}, rows, "page")
+
+
+def _first_load(figures: Figures) -> str:
+    columns = {
+        "megabytes": "MB",
+        "requests": "requests",
+        "first_paint": "first paint s",
+        "seconds": "drawn s",
+        "first_paint_slow_line": "first paint s at 10 Mbit/s",
+        "seconds_slow_line": "drawn s at 10 Mbit/s",
+        "layout_shift": "layout shift",
+    }
+    return table(columns, figures, "first load")
+
+
+def _clicks(figures: Figures) -> str:
+    columns = {
+        "p50_ms": "p50 ms",
+        "p95_ms": "p95 ms",
+        "dash_p50_ms": "Dash p50 ms",
+        "times_dash": "times Dash",
+    }
+    return table(columns, figures, "click to last chart")
+
+
+def _sessions(figures: Figures) -> str:
+    columns = {
+        "reruns_per_second": "reruns a second",
+        "p50_ms": "p50 ms",
+        "p95_ms": "p95 ms",
+        "of_a_core": "of a core",
+        "memory_megabytes": "memory MB",
+    }
+    return table(columns, figures, "sessions")
+
+
+def _start(figures: Figures) -> str:
+    return (
+        f"Ready {figures['ready_seconds']} s after the start; first visitor's run {figures['first_visitor_ms']} ms; "
+        f"imports {figures['import_ms']} ms; opening the package {figures['open_package_ms']} ms."
     )
 
 
-def write(results: Results) -> None:
-    """Write the results as JSON and as tables into the document."""
+def _large(figures: Figures) -> str:
+    columns = {
+        "first": "first ms",
+        "new": "new ms",
+        "worst": "worst new ms",
+        "seen": "seen ms",
+        "served": "map beside it ms",
+        "kilobytes": "kB",
+    }
+    large, small = figures["large"], figures["recorded"]
+    pages = {
+        page: {key: f"{small['pages'][page][key]:.0f} / {found[key]:.0f}" for key in columns}
+        for page, found in large["pages"].items()
+    }
+    rows = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in large["rows"].items())
+    return (
+        f"Recorded programme / artificial one ({rows}).\n\n{table(columns, pages, 'page')}\n\n"
+        f"Prepared before the first visitor in {small['prepared'] / 1000:.1f} / {large['prepared'] / 1000:.1f} s; "
+        f"in memory after all of this {small['megabytes']:.0f} / {large['megabytes']:.0f} MB."
+    )
+
+
+# What each part is told as.
+TOLD: Mapping[str, Callable[[Figures], str]] = {
+    "start": _start,
+    "pages": _pages,
+    "first_load": _first_load,
+    "clicks": _clicks,
+    "sessions": _sessions,
+    "large": _large,
+}
+
+
+def failures(part: str, figures: Figures) -> list[str]:
+    """Counts and bytes of a part that are outside their bars."""
+    if part == "pages":
+        return [
+            *_outside(figures, lambda _page: {"kilobytes": RERUN_KILOBYTES}),
+            *_outside(figures, lambda _page: {"exceptions": 0}),
+        ]
+    if part == "first_load":
+        return list(_outside(figures, _most_of_a_load))
+    if part == "large":
+        return list(_outside({"large": figures["large"]}, lambda _programme: {"megabytes": LARGE_MEGABYTES}))
+    return []
+
+
+def warnings(part: str, figures: Figures) -> list[str]:
+    """Times of a part that are outside their bars."""
+    if part == "pages":
+        return list(_outside(figures, lambda _page: TIME_BARS_MS))
+    if part == "first_load":
+        return list(_outside(figures, _times_of_a_load))
+    if part == "clicks":
+        return list(_outside(figures, lambda _page: {"times_dash": TIMES_DASH}))
+    if part == "large":
+        bars = {"worst": LARGE_NEW_MS, "seen": LARGE_SEEN_MS}
+        return list(_outside(figures["large"]["pages"], lambda _page: bars))
+    return []
+
+
+def _most_of_a_load(page: str) -> Mapping[str, float]:
+    most = FIRST_LOAD_MEGABYTES.get(page, OTHER_FIRST_LOAD_MEGABYTES)
+    return {"requests": FIRST_LOAD_REQUESTS, "megabytes": most}
+
+
+def _times_of_a_load(page: str) -> Mapping[str, float]:
+    drawn = DRAWN_SECONDS.get(page, OTHER_DRAWN_SECONDS)
+    return {
+        "layout_shift": LAYOUT_SHIFT,
+        "first_paint_slow_line": FIRST_PAINT_SECONDS,
+        "seconds_slow_line": drawn,
+    }
+
+
+def _outside(figures: Figures, bars_of: Callable[[str], Mapping[str, float]]) -> Iterator[str]:
+    for name, found in figures.items():
+        for key, bar in bars_of(name).items():
+            if found.get(key, 0) > bar:
+                yield f"{name}: {key} {found[key]}, bar {bar}"
+
+
+def record(part: str, figures: Figures) -> None:
+    """Keep what was measured of a part in place of what was there before."""
+    results = _results()
+    results[part] = {"taken": _taken(), "figures": figures}
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
-    text = DOCUMENT.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    DOCUMENT.write_text(f"{before}{BEGIN}\n{tables(results)}\n{END}{after}", encoding="utf-8")
+
+
+def write(parts: Sequence[str]) -> None:
+    """Write the tables of the parts into the document, each between its marks."""
+    text, results = DOCUMENT.read_text(encoding="utf-8"), _results()
+    for part in parts:
+        block = f"{results[part]['taken']}\n\n{TOLD[part](results[part]['figures'])}"
+        begin, end = f"<!-- measured {part}: begin -->", f"<!-- measured {part}: end -->"
+        text, found = re.subn(
+            f"{begin}.*?{end}", lambda _old, new=f"{begin}\n{block}\n{end}": new, text, flags=re.DOTALL
+        )
+        if not found:
+            raise LookupError(f"docs/performance.md has no place for {part}")
+    DOCUMENT.write_text(text, encoding="utf-8")
+
+
+def _results() -> dict[str, Any]:
+    return json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.is_file() else {}
+
+
+def _taken() -> str:
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return f"*{date.today()}, {psutil.cpu_count()} cores, Python {platform.python_version()}, {libraries}.*"

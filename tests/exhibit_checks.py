@@ -21,7 +21,7 @@ from iurc_dash.view import View
 
 # What to ask where not any text will do though no choices are offered; every mark is asked for in test_rows.py.
 EXAMPLES = {
-    ("record/rows", "exhibit"): ("overview/regions", "standouts/stated-links"),
+    ("record/rows", "exhibit"): ("overview/regions", "goals/by-region"),
     ("record/rows", "mark"): ("",),
     ("record/rows", "asked"): ("",),
 }

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from iurc_dash.language import _, format_parts
-from iurc_dash.quantities import NOTHING, Count, Mark, Quantity, Row, Share, Stated, length_of
+from iurc_dash.quantities import NOTHING, Count, Mark, Quantity, Row, Share, Stated, amount
 from iurc_dash.tabular import Cell, Column
 
 # Stated and inferred are told apart by this and not only by colour.
@@ -84,8 +85,21 @@ class Series:
     # One colour key a value where bars of a series differ (goals); blank means `colour` for all.
     value_colours: tuple[str, ...] = ()
 
+    def amount(self, place: int) -> float:
+        """The number of a value, by its place on the axis."""
+        return amount(self.values[place])
 
-# So many things, at least, a bar across the whole width stands for.
+    def colour_at(self, place: int) -> str:
+        """The colour key of a value."""
+        return self.value_colours[place] if self.value_colours else self.colour
+
+    @property
+    def sample_colour(self) -> str:
+        """The colour key that stands for the series: no goal's where bars have the goals' own."""
+        return "neutral" if self.value_colours else self.colour
+
+
+# So many things, at least, the scale of bars goes to.
 LEAST_LENGTH = 5.0
 
 
@@ -118,16 +132,17 @@ class Bars:
         return bool(self.totals)
 
     def length(self, place: int) -> float:
-        """How long the bars of a category are: one after the other, or the longest of them."""
-        values = [length_of(series.values[place]) for series in self.series]
-        return sum(values) if self.stacked else max(values, default=0.0)
+        """How long a category's bars are: one after the other, or the longest of them."""
+        amounts = [series.amount(place) for series in self.series]
+        return sum(amounts) if self.stacked else max(amounts, default=0.0)
 
     @property
-    def full_length(self) -> float:
-        """What the whole width stands for; one or two things alone make no long bar."""
-        values = [value for series in self.series for value in series.values]
-        least = 0.0 if any(isinstance(value, Share) for value in values) else LEAST_LENGTH
-        return self.scale or max([least, *map(self.length, range(len(self.axis.categories)))])
+    def longest(self) -> float:
+        """What the scale ends at; one or two things make no bar across the whole width."""
+        shares = any(isinstance(value, Share) for series in self.series for value in series.values)
+        return self.scale or max(
+            0.0 if shares else LEAST_LENGTH, *map(self.length, range(len(self.axis.categories)))
+        )
 
 
 @dataclass(frozen=True)
@@ -212,6 +227,11 @@ class Matrix:
     column_total_label: str
     scale: float | None = None
 
+    @property
+    def highest(self) -> float:
+        """What has the strongest shade."""
+        return self.scale or max(map(amount, chain(*self.values)), default=0.0)
+
     def marks(self) -> Iterator[Mark]:
         """Each cell, each total."""
         for row, values, total in zip(self.rows.categories, self.values, self.row_totals, strict=True):
@@ -282,6 +302,16 @@ class DotPlot:
     unit: str
     samples: tuple[Sample, ...] = ()
 
+    @property
+    def of_shares(self) -> bool:
+        """Whether its values are shares."""
+        return any(isinstance(dot.value, Share) for row in self.rows for dot in row.dots)
+
+    @property
+    def highest(self) -> float:
+        """The highest value."""
+        return max((amount(dot.value) for row in self.rows for dot in row.dots), default=0.0)
+
     def marks(self) -> Iterator[Mark]:
         """Each dot."""
         for row in self.rows:
@@ -303,6 +333,11 @@ class ShareGrid:
     drawn: Literal["shades", "bars"]
     opens: Literal["part", "rest"] = "part"
     colours: tuple[str, ...] = ()
+
+    @property
+    def highest(self) -> float:
+        """The highest share, 0 to 1."""
+        return max(map(amount, chain(*self.values)), default=0.0)
 
     def marks(self) -> Iterator[Mark]:
         """Each cell: its share, and where that is what it opens, the count of the rest."""
@@ -408,6 +443,24 @@ class TimeColumns:
     below: tuple[Series, ...] = ()
     bands: tuple[Band, ...] = ()
     apart: tuple[Apart, ...] = ()
+
+    @property
+    def highest(self) -> tuple[float, float]:
+        """The length of the longest column upwards, and of the longest downwards."""
+        places = range(len(self.totals))
+        up, down = (
+            max((sum(one.amount(place) for one in stack) for place in places), default=0.0)
+            for stack in (self.series, self.below)
+        )
+        return up, down
+
+    def bands_within(self) -> Iterator[tuple[Band, int, int]]:
+        """Each band with the first of its stretches and the one after the last; what is outside the axis is cut."""
+        for band in self.bands:
+            start = max(0, (band.start_year - self.first_year) * self.parts)
+            end = min(len(self.totals), (band.end_year - self.first_year) * self.parts)
+            if end > start:
+                yield band, start, end
 
     def marks(self) -> Iterator[Mark]:
         """Each part of a column, each column, and what has no place."""

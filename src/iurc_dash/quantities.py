@@ -116,8 +116,8 @@ class Stated:
 Quantity = Count | Share | Stated
 
 
-def length_of(quantity: Quantity | None) -> float:
-    """How long or high a mark of the quantity is drawn; 0 where it has no number."""
+def amount(quantity: Quantity | None) -> float:
+    """The number of a quantity, such as a bar's length; 0 where there is none, or a date."""
     value = quantity.value if quantity is not None else None
     return float(value) if isinstance(value, int | float) else 0.0
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, Route
+from style_sheet import style
 
 from iurc_dash.addresses import address_of
 from iurc_dash.forms import ArcMap
 from iurc_dash.geography.flat_maps import FLAT_MAPS
-from iurc_dash.render.html import style
 from iurc_dash.render.svg.drawn_map import drawn_map, fetched_map
 from iurc_dash.render.svg.land import land_address, land_file
 from iurc_dash.view import View

@@ -19,7 +19,6 @@ def test_countries_of_two_regions_in_a_phase_are_found_in_the_data() -> None:
     dataset = artificial_dataset().with_tables(pairing_members=frame("pairing_members", members))
     assert countries_in_two_regions(dataset) == {"MX": {"NA", "LAC"}}
     assert "country_in_two_regions" in made(dataset, "overview/regions").cautions
-    assert "country_in_two_regions" in made(dataset, "standouts/regions").cautions
     assert "country_in_two_regions" not in made(dataset, "overview/regions", regions=("JP",)).cautions
     # One phase alone is not compared with another, and the key figures are not by region.
     assert "country_in_two_regions" not in made(dataset, "overview/regions", phases=("1",)).cautions

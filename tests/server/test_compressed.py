@@ -137,3 +137,14 @@ def test_every_program_of_streamlit_is_among_the_folders() -> None:
         assert compressed.UNCHANGING.search(address), address
         # What is kept for ever is named by its content.
         assert len(path.name.split(".")[-2]) >= 6, path.name
+
+
+def test_the_programs_of_the_component_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("IURC_DASH_CACHE", str(tmp_path))
+    prefix = "_stcore/bidi-components/iurc-dash.drawn"
+    files = CompressedFiles({prefix: compressed.FOLDERS[prefix]})
+    files.fill()
+    answer = ask(files, f"/{prefix}/map.js", "br")
+    assert answer.headers["content-encoding"] == "br" and "max-age=3600" in answer.headers["cache-control"]
+    # Their names do not say what is in them.
+    assert "immutable" not in answer.headers["cache-control"] and answer.headers["etag"]

@@ -18,6 +18,7 @@ from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.register import make
 from iurc_dash.problems import Code, DatasetError, Problem
 from iurc_dash.render.deck.rows import LAYER_IDS
+from iurc_dash.render.html import style_address, style_sheet
 from iurc_dash.render.svg.land import land_address, land_file
 from iurc_dash.selection import Selection
 from iurc_dash.ui import session
@@ -255,3 +256,10 @@ def test_small_maps_of_the_phases_are_served_too(client: Client) -> None:
     shown = make(view_of(session.shared_dataset()), "pairings/on-map", colour="region")
     drawn = fetched(client, drawing_address(shown, by_phase=True))
     assert drawn.count("<figure>") == 3 and "<script" not in drawn and "data-place" not in drawn
+
+
+def test_the_style_sheet_is_kept_by_a_browser_and_named_by_what_it_says(client: Client) -> None:
+    answer = client.get(style_address().removeprefix("."))
+    assert answer.status == 200 and answer.text == style_sheet()
+    assert answer.headers["content-type"].startswith("text/css")
+    assert "immutable" in answer.headers["cache-control"]

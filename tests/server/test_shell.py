@@ -18,6 +18,7 @@ from server_client import Client
 from iurc_dash import tokens
 from iurc_dash.dataset import Dataset
 from iurc_dash.problems import Code, DatasetError, Problem
+from iurc_dash.render.html import style_address
 from iurc_dash.selection import Selection
 from iurc_dash.server import shell
 from iurc_dash.server.shell import FilledShell
@@ -117,6 +118,11 @@ def test_the_shell_stands_beside_what_streamlit_draws_in_and_loads_its_programs(
     assert len(own) > 20
     assert [given["src"] for given in page.all("script", type="module")] == [own[0]]
     assert [given["href"] for given in page.all("link", rel="modulepreload")] == own[1:]
+    # The style sheet of what is drawn comes with the programs that draw it, and never before the shell.
+    assert [given["href"] for given in page.all("link", rel="stylesheet")] == [style_address()]
+    assert [
+        tag for tag, given in page.elements if given.get("id") == "root" or given.get("rel") == "stylesheet"
+    ] == ["div", "link"]
 
 
 def test_links_lead_to_every_page_of_the_menu_with_the_selection_and_language() -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.forms import Axis, Bars, Category, Form, KeyFigures, Matrix, Series
 from iurc_dash.kept import Kept
-from iurc_dash.quantities import NOTHING, Count, length_of
+from iurc_dash.quantities import NOTHING, Count
 
 T = TypeVar("T")
 
@@ -82,7 +82,7 @@ def _bars_along(form: Bars, other: Bars, after: bool) -> Bars:
         axis=axis,
         series=tuple(map(series_along, dict.fromkeys([*theirs, *mine] if after else [*mine, *theirs]))),
         totals=_values_along(form.axis.keys, form.totals, axis.keys) if form.totals else (),
-        scale=max(form.full_length, other.full_length),
+        scale=max(form.longest, other.longest),
     )
 
 
@@ -107,9 +107,7 @@ def _matrix_along(form: Matrix, other: Matrix, after: bool) -> Matrix:
         ),
         row_totals=_values_along(form.rows.keys, form.row_totals, rows.keys),
         column_totals=_values_along(form.columns.keys, form.column_totals, columns.keys),
-        scale=max(
-            (length_of(cell) for one in (form, other) for row in one.values for cell in row), default=0.0
-        ),
+        scale=max(form.highest, other.highest),
     )
 
 

@@ -17,6 +17,17 @@ from iurc_dash.selection import Selection
 from iurc_dash.view import View
 
 MAP = "pairings/on-map"
+# The exhibits that pages begin with, by the page's address, and whose finding is their title; of several the first that
+# has something to show.
+LEADING: Mapping[str, tuple[str, ...]] = {
+    "activity": ("activities/over-time",),
+    "goals": ("goals/reached",),
+    "pairings": ("pairings/list",),
+    "reported": ("record/found-and-reported", "record/reported"),
+    "rows": ("record/rows",),
+    "sources": ("record/sources",),
+    "themes": ("themes/shift", "themes/clusters"),
+}
 # What an address asks of a page beside the selection: parameter -> value.
 Asked = Mapping[str, str]
 
@@ -62,27 +73,18 @@ def _map(view: View, _asked: Asked) -> Subject:
     return Subject(shown.finding, shown.more, shown)
 
 
-def _first_of(*ids: str) -> Callable[[View, Asked], Subject]:
-    """The finding of the first exhibit that has something to show, else of the last."""
-
-    def subject(view: View, _asked: Asked) -> Subject:
-        shown = leading(view, *ids)
-        return Subject(shown.finding, shown.more)
-
-    return subject
-
-
-def leading(view: View, *ids: str) -> Exhibit:
+def leading(view: View, *ids: str, **parameters: str) -> Exhibit:
     """The first of these exhibits that has something to show, else the last: a page begins with it."""
-    shown = [make(view, id) for id in ids]
+    shown = [make(view, id, **parameters) for id in ids]
     return next((one for one in shown if not one.is_empty), shown[-1])
 
 
-def _finding_of(id: str, *parameters: str) -> Callable[[View, Asked], Subject]:
-    """The finding of an exhibit is the title; `parameters` are those that the address may name."""
+def _leading(url_path: str, *parameters: str) -> Callable[[View, Asked], Subject]:
+    """The finding of what the page begins with is its title; `parameters` are those that the address may name."""
 
     def subject(view: View, asked: Asked) -> Subject:
-        shown = make(view, id, **{name: asked[name] for name in parameters if asked.get(name)})
+        named = {name: asked[name] for name in parameters if asked.get(name)}
+        shown = leading(view, *LEADING[url_path], **named)
         return Subject(shown.finding, shown.more)
 
     return subject
@@ -97,7 +99,7 @@ def _pairings(view: View, asked: Asked) -> Subject:
         )
     sorts = choices_of(view, "pairings/list", "sort")
     known = {**asked, "sort": asked["sort"] if asked.get("sort") in sorts else ""}
-    return _finding_of("pairings/list", "search", "sort")(view, known)
+    return _leading("pairings", "search", "sort")(view, known)
 
 
 def _places(view: View, asked: Asked) -> Subject:
@@ -124,15 +126,15 @@ def _about(_view: View, _asked: Asked) -> Subject:
 
 _SUBJECTS: Mapping[str, Callable[[View, Asked], Subject | None]] = {
     "": _overview,
-    "activity": _finding_of("activities/over-time"),
+    "activity": _leading("activity"),
     "programme": _programme,
     "map": _map,
     "pairings": _pairings,
     "places": _places,
-    "themes": _first_of("themes/shift", "themes/clusters"),
-    "reported": _first_of("record/found-and-reported", "record/reported"),
-    "goals": _finding_of("goals/reached"),
-    "sources": _finding_of("record/sources", "search"),
+    "themes": _leading("themes"),
+    "reported": _leading("reported"),
+    "goals": _leading("goals"),
+    "sources": _leading("sources", "search"),
     "about": _about,
-    "rows": _finding_of("record/rows", "exhibit", "mark", "asked"),
+    "rows": _leading("rows", "exhibit", "mark", "asked"),
 }

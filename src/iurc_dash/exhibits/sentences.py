@@ -255,14 +255,3 @@ def say_moves(
     elif "too few" in kinds and not said:
         said.append(_("In phases that may be compared there are too few to speak of a change."))
     return " ".join(said)
-
-
-def say_move(view: View, move: Move) -> str:
-    """Whether one share, whose numbers are said before, moved between phases that may be compared; else blank."""
-    message = {
-        "too few": _("In phases that may be compared there are too few to speak of a change."),
-        "same": _("The share is about the same in {first} and {last}."),
-        "higher": _("The share is higher in {last} than in {first}."),
-        "lower": _("The share is lower in {last} than in {first}."),
-    }.get(move.kind, "")
-    return message.format(first=view.say("phases", move.first), last=view.say("phases", move.last))

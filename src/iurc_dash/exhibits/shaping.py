@@ -28,9 +28,9 @@ def phase_axis(view: View) -> Axis:
     return Axis(_("Phase"), tuple(Category(key, view.say("phases", key)) for key in view.phases), "phases")
 
 
-def region_axis(view: View, tally: Tally, axis: str = "region") -> Axis:
+def region_axis(view: View, tally: Tally) -> Axis:
     """The regions that have anything in view; the programme as a whole only where the tally has any of it."""
-    counted = set(tally.keys(axis))
+    counted = set(tally.keys("region"))
     keys = [key for key in view.regions if key != PROGRAMME_WIDE or key in counted]
     return Axis(_("Region"), tuple(Category(key, view.say("regions", key)) for key in keys), "regions")
 
@@ -130,18 +130,14 @@ def table_by_category(
     return Table.of([first, *(column for column, _cell_of in columns)], lines)
 
 
-def matrix_by_region(view: View, tally: Tally, unit: str, *, total_label: str = "") -> Matrix:
-    """A matrix of a tally by (region, phase); a region has no cell in a phase that it had no part in.
-
-    `total_label` names the last column; "All" unless said otherwise.
-    """
+def matrix_by_region(view: View, tally: Tally, unit: str) -> Matrix:
+    """A matrix of a tally by (region, phase); a region has no cell in a phase that it had no part in."""
     existing = set(view.editions.values())
     return matrix_of(
         tally,
         region_axis(view, tally),
         phase_axis(view),
         unit,
-        total_labels=(_("All"), total_label or _("All")),
         is_possible=lambda region, phase: Where(phase, region) in existing,
     )
 
@@ -204,14 +200,7 @@ def listed(
     )
 
 
-def facts_of_row(
-    finding: str,
-    row: Row,
-    terms: Sequence[tuple[Column, Cell]],
-    *,
-    cautions: Iterable[str] = (),
-    question: str = "",
-) -> Answer:
+def facts_of_row(finding: str, row: Row, terms: Sequence[tuple[Column, Cell]]) -> Answer:
     """The answer that tells what is known of one row; its table is that one line."""
     columns = [column for column, _cell in terms]
     line = Line(row.key, {column.key: cell for column, cell in terms}, row)
@@ -220,6 +209,4 @@ def facts_of_row(
         form=Facts(tuple((column, cell) for column, cell in terms if not column.hidden)),
         table=lambda: Table.of(columns, [line]),
         counted=Count.of([row]),
-        cautions=tuple(cautions),
-        question=question,
     )

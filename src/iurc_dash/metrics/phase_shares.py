@@ -81,13 +81,12 @@ def _direction(first: Share, second: Share, among: int) -> int:
     return 1 if (second.value or 0.0) > (first.value or 0.0) else -1
 
 
-def comparable_phases(view: View, regions: Collection[str] = ()) -> tuple[str, ...]:
-    """Phases in view that are over and in which the programmes of some regions may be compared, earliest first.
+def comparable_phases(view: View) -> tuple[str, ...]:
+    """Phases in view that are over and in which the chosen programmes together may be compared, earliest first.
 
-    Without regions, those of all chosen programmes together. Where one of them took over from another region, or
-    another from one of them, what was before is another thing.
+    Where one of them took over from another region, or another from one of them, what was before is another thing.
     """
-    regions = regions or {view.where(edition).region_id for edition in view["editions"]["edition_id"]}
+    regions = {view.where(edition).region_id for edition in view["editions"]["edition_id"]}
     cut = [
         view.where(edition).phase_id
         for edition, before in rows_in(

@@ -23,11 +23,14 @@ from streamlit.file_util import get_static_dir
 from iurc_dash.server.settings import cache_folder
 
 OWN_FILES = Path(__file__).resolve().parents[3] / "static"
+COMPONENT = Path(__file__).resolve().parents[1] / "ui" / "component"
 # The address of each folder below the one that the dashboard is served under, and where its files are.
 FOLDERS = {
     "static/js": Path(get_static_dir()) / "static" / "js",
     "static/css": Path(get_static_dir()) / "static" / "css",
     "app/static": OWN_FILES,
+    # Streamlit names these by the component alone: they are kept for a while, then asked for by their fingerprint.
+    "_stcore/bidi-components/iurc-dash.drawn": COMPONENT,
 }
 # What compressing makes smaller; pictures and fonts of the web are compressed already.
 TEXTS = (".js", ".css", ".json", ".svg")

@@ -18,6 +18,7 @@ from iurc_dash.exhibits.register import ExhibitError
 from iurc_dash.geography.flat_maps import MapName
 from iurc_dash.language import _, use_language
 from iurc_dash.problems import DatasetError
+from iurc_dash.render import html
 from iurc_dash.render.data import zipped
 from iurc_dash.render.png import NotDrawnError
 from iurc_dash.render.svg.land import land_file
@@ -36,6 +37,7 @@ HARMLESS = {
 # An address names selection, release and language, so that what it gives stays the same until the programs that
 # draw it are renewed.
 FOR_ALL = {"Cache-Control": "public, max-age=86400"}
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 FOR_ONE_SESSION = {"Cache-Control": "private, no-store"}
 NOT_KEPT = {"Cache-Control": "no-store"}
 
@@ -77,8 +79,12 @@ async def served_land(request: Request) -> Response:
     name = request.path_params["map"]
     if name not in get_args(MapName):
         return _refused(404, _("There is nothing of that name."))
-    headers = {**HARMLESS, "Cache-Control": "public, max-age=31536000, immutable"}
-    return Response(land_file(cast(MapName, name)), media_type="image/svg+xml", headers=headers)
+    return Response(land_file(cast(MapName, name)), media_type="image/svg+xml", headers=HARMLESS | FOR_EVER)
+
+
+async def served_style(request: Request) -> Response:
+    """The style sheet; another address when it is another (render/html)."""
+    return Response(html.style_sheet(), media_type="text/css", headers=HARMLESS | FOR_EVER)
 
 
 async def moved_programme(request: Request) -> Response:
@@ -120,6 +126,7 @@ def routes() -> tuple[Route, ...]:
         Route(f"{root}/sitemap.xml", served_sitemap),
         Route(f"{root}/robots.txt", served_robots),
         Route(f"{folder}/land-{{map}}.svg", served_land),
+        Route(f"{folder}/style.css", served_style),
         Route(f"{folder}/map.svg", served_picture),
         Route(f"{folder}/map.html", served_drawing),
         Route(f"{folder}/data.zip", served_data),

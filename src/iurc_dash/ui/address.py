@@ -49,8 +49,11 @@ def widget_key(facet: str) -> str:
     return f"filter_{facet}"
 
 
-def take(dataset: Dataset, page: str) -> None:
-    """Bring widgets and address in step on `page`, its url path; call before any widget is drawn."""
+def take(dataset: Dataset, page: str) -> Selection:
+    """Bring widgets and address in step on `page`, its url path, and give what is selected.
+
+    Call it before any widget is drawn.
+    """
     state = st.session_state
     current = _current()
     kept: Kept | None = state.get(_KEPT)
@@ -74,28 +77,23 @@ def take(dataset: Dataset, page: str) -> None:
         state[_REMARKS] = _unknown_parameters(current, page)
         _take_parameters(current, page)
         kept = replace(kept, page=page, chosen={}, comes_back=kept.comes_back and not kept.values)
-    if not keeps_filters:
-        selection, remarks = Selection.parse(current, dataset)
-        state[_REMARKS] = (*remarks, *state[_REMARKS])
+    if keeps_filters:
+        selection = _held(dataset)
+    else:
+        selection, unknown = Selection.parse(current, dataset)
+        state[_REMARKS] = (*unknown, *state[_REMARKS])
         for facet in FACET_PARAMETERS:
             _put(widget_key(facet), list(getattr(selection, facet)))
         _put(widget_key("stated_only"), selection.stated_only)
         kept = replace(kept, address=current, earlier=())
     state[_KEPT] = replace(kept, values=browser.values())
+    return selection
 
 
 def catch_up() -> None:
     """Bring the widgets of a fragment in step where it runs alone; call before they are drawn."""
     if browser.runs_a_fragment():
         st.session_state[_KEPT] = _caught_up(st.session_state[_KEPT], _current(), _parameters())
-
-
-def selection(dataset: Dataset) -> Selection:
-    """What the filter widgets hold, in the order of the choices, whatever the order of the clicks."""
-    state = st.session_state
-    facets = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
-    held = Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
-    return Selection.parse(held.parameters(), dataset)[0]
 
 
 def remarks() -> tuple[Remark, ...]:
@@ -201,6 +199,14 @@ def write(held: Selection) -> None:
         for key, one in kept.chosen.items()
     }
     state[_KEPT] = replace(kept, address=parameters, values=browser.values(), earlier=earlier, chosen=told)
+
+
+def _held(dataset: Dataset) -> Selection:
+    """What the filter widgets hold, in the order of the choices, whatever the order of the clicks."""
+    state = st.session_state
+    facets = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
+    held = Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
+    return Selection.parse(held.parameters(), dataset)[0]
 
 
 def _caught_up(kept: Kept, current: Address, keys: set[str]) -> Kept:

@@ -26,7 +26,7 @@ def _run() -> None:
     pages = navigation.streamlit_pages()
     current = st.navigation(list(pages.values()), position="hidden")
     navigation.move_if_asked()
-    st.html(html.style(page.theme()))
+    st.html(html.theme_html(page.theme()))
     try:
         dataset = session.current_dataset()
     except DatasetError as error:
@@ -34,8 +34,7 @@ def _run() -> None:
         return
     here = navigation.entry_at(current.url_path)
     page.name_tab(_(here.title))
-    address.take(dataset, here.url_path)
-    view = page.begin(address.selection(dataset))
+    view = page.begin(address.take(dataset, here.url_path))
     header.draw(here)
     shows_one = here.subject and st.session_state.get(here.subject)
     if here.is_filtered and not shows_one:

@@ -9,7 +9,8 @@ from typing import NoReturn, ParamSpec, TypeVar
 import streamlit as st
 
 from iurc_dash.colours import Theme
-from iurc_dash.exhibits.pages import tab_title
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.pages import LEADING, leading, tab_title
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _, format_number, use_language
 from iurc_dash.render import html
@@ -78,6 +79,16 @@ def heading(finding: str) -> None:
     """The page's title, which is its finding; said aloud when it changes."""
     say.title(finding)
     st.html(html.status_html(finding))
+
+
+def begin_with(url_path: str) -> Exhibit:
+    """Say the title of a page and give what it begins with; where nothing matches, the page ends with that."""
+    shown = leading(view(), *LEADING[url_path])
+    heading(shown.finding)
+    if shown.is_empty:
+        nothing_matches(shown.id)
+        stop()
+    return shown
 
 
 def name_tab(name: str) -> None:

@@ -68,10 +68,12 @@ def what_is_new(view: View) -> None:
             newest(view, name)
 
 
-def newest(view: View, name: str, most: int = MOST_NEW) -> None:
+def newest(view: View, name: str) -> None:
     """The first lines of a list of activities, as dates and links."""
     listed = make(view, "activities/list", list=name)
     if listed.is_empty:
         say.caption(listed.finding)
     else:
-        drawn(html.newest_html(listed.view, listed.table.part(0, most)), key=f"newest_{show.key_of(listed)}")
+        drawn(
+            html.newest_html(listed.view, listed.table.part(0, MOST_NEW)), key=f"newest_{show.key_of(listed)}"
+        )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from artificial import artificial_dataset, empty_dataset, frame
+from artificial import artificial_dataset, frame
 from artificial_pairings import made
 from exhibit_checks import assert_sound, said
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.exhibits.goals.agendas import AS_WHOLE
 from iurc_dash.forms import UnitChart
 from iurc_dash.quantities import Count
-from iurc_dash.tabular import NOT_APPLICABLE
 
-WHOLE, AREAS, EU = "goals/agendas-as-whole", "goals/new-urban-agenda", "goals/eu-agendas"
+ID = "goals/other-agendas"
 Link = tuple[str, str, str, str, str]
 
 
@@ -45,75 +42,13 @@ def groups_of(exhibit: Exhibit) -> tuple[str, ...]:
     return tuple(group.key for group in exhibit.form.groups)
 
 
-def test_as_a_whole_counted_by_hand() -> None:
-    exhibit = made(artificial_dataset(), WHOLE)
-    assert_sound(exhibit)
-    assert groups_of(exhibit) == ("sdg", "nua")
-    assert exhibit.rows("sdg/") == {
-        "activities": ("all-1-conference",),
-        "pairings": ("jp-1-mockholm-prototype",),
-    }
-    assert exhibit.rows("nua/editions.NA-2") == {"editions": ("NA-2",)}
-    assert said(exhibit) == (
-        "“2030 Agenda's Sustainable Development Goals” is named as a whole in 2 of 3 cases, before “New Urban Agenda” "
-        "(1). That is 1 pairing, 1 activity and 1 programme in a region. A source states each of the 3 links."
-    )
-    assert "agenda_as_whole" in exhibit.cautions
-
-
-@pytest.mark.parametrize(
-    ("id", "finding"),
-    [
-        (WHOLE, "Nothing that matches names an agenda as a whole."),
-        (AREAS, "Nothing that matches is linked to the New Urban Agenda."),
-        (EU, "Nothing that matches is linked to an EU agenda."),
-    ],
-)
-def test_nothing_linked(id: str, finding: str) -> None:
-    exhibit = made(empty_dataset(), id)
-    assert exhibit.finding == finding and exhibit.is_empty
-
-
-def test_the_new_urban_agenda_lists_all_areas_and_the_whole() -> None:
-    exhibit = made(artificial_dataset(), AREAS)
-    assert_sound(exhibit)
-    assert isinstance(exhibit.form, UnitChart)
-    named = {*groups_of(exhibit), *(category.key for category in exhibit.form.empty)}
-    assert len(named) == 7 and AS_WHOLE in groups_of(exhibit)
-    assert said(exhibit) == (
-        "The New Urban Agenda as a whole is linked in 1 case. That is 1 programme in a region. Of its 6 areas, 1 is "
-        "linked on its own. A source states both links."
-    )
-    # In a file, an area is a goal and the whole is none.
-    assert exhibit.table.line(AS_WHOLE)["goal"] is NOT_APPLICABLE
-    assert exhibit.table.line("nua-governance")["goal"] == "nua-governance"
-    assert said(made(artificial_dataset(), AREAS, regions=("NA",))) == (
-        "The New Urban Agenda as a whole is linked in 1 case. That is 1 programme in a region. Nothing is linked to "
-        "one of its areas on its own. A source states the link."
-    )
-    assert said(made(artificial_dataset(), AREAS, regions=("LAC",))) == (
-        "Nothing is linked to the New Urban Agenda as a whole. Of its 6 areas, 1 is linked on its own. A source states "
-        "the link."
-    )
-
-
-def test_one_eu_agenda_says_whether_a_source_states_it() -> None:
-    exhibit = made(artificial_dataset(), EU)
-    assert_sound(exhibit)
-    assert said(exhibit) == "Linked once: “Cohesion policy”. That is 1 activity. The link is our reading."
-    # Agendas that nothing is linked to are not listed.
-    assert groups_of(exhibit) == ("eu-cohesion-policy",)
-    assert isinstance(exhibit.form, UnitChart) and not exhibit.form.empty
-    assert [unit.look.colour for unit in exhibit.form.groups[0].units] == ["accent"]
-
-
 def test_agendas_named_once_each_have_no_lead_and_names_stand_in_quotation_marks() -> None:
     two = with_links(eu("eu-covenant-of-mayors"), eu("eu-new-leipzig-charter"))
-    assert said(made(two, EU)) == ("Linked once: 2 agendas. That is 1 activity. A source states both links.")
+    assert said(made(two, ID)) == ("Linked once: 2 agendas. That is 1 activity. A source states both links.")
     two = with_links(eu("eu-covenant-of-mayors"), eu("eu-new-leipzig-charter", PAIRINGS[0], "pairing"))
-    assert made(two, EU).finding == "2 agendas are linked once each, so none stands out."
+    assert made(two, ID).finding == "2 agendas are linked once each, so none stands out."
     two = with_links(eu("eu-european-green-deal"), eu("eu-new-leipzig-charter", PAIRINGS[0], "pairing"))
-    assert made(two, EU).finding == (
+    assert made(two, ID).finding == (
         "“European Green Deal” and “New Leipzig Charter” are linked once each, so none stands out."
     )
     goals = (
@@ -123,24 +58,24 @@ def test_agendas_named_once_each_have_no_lead_and_names_stand_in_quotation_marks
         "eu-new-leipzig-charter",
     )
     links = [eu(goal, subject, "pairing") for goal, subject in zip(goals, PAIRINGS, strict=True)]
-    assert said(made(with_links(*links), EU)) == (
+    assert said(made(with_links(*links), ID)) == (
         "4 agendas are linked once each, so none stands out. That is 4 pairings. A source states each of the 4 links."
     )
 
 
-def test_eu_agendas_are_most_first() -> None:
+def test_agendas_are_most_first() -> None:
     links = [
         eu("eu-european-green-deal"),
         *(eu("eu-farm-to-fork", pairing, "pairing") for pairing in PAIRINGS[:2]),
     ]
-    exhibit = made(with_links(*links), EU)
+    exhibit = made(with_links(*links), ID)
     assert_sound(exhibit)
     assert groups_of(exhibit) == ("eu-farm-to-fork", "eu-european-green-deal")
     assert exhibit.finding == (
         "“Farm to Fork strategy” is linked in 2 of 3 cases, before “European Green Deal” (1)."
     )
     many = with_links(*[eu("eu-farm-to-fork", f"a{n}") for n in range(20)], eu("eu-european-green-deal"))
-    assert made(many, EU).finding == "“Farm to Fork strategy” is linked most often, in 20 of 21 (95%) cases."
+    assert made(many, ID).finding == "“Farm to Fork strategy” is linked most often, in 20 of 21 (95%) cases."
 
 
 def test_the_programme_and_editions_are_told_by_what_they_are() -> None:
@@ -150,14 +85,14 @@ def test_the_programme_and_editions_are_told_by_what_they_are() -> None:
         eu("eu-europe-2020", "NA-2", "edition"),
         eu("eu-europe-2020", PAIRINGS[0], "pairing", "inferred"),
     )
-    exhibit = made(dataset, EU)
+    exhibit = made(dataset, ID)
     assert_sound(exhibit)
     assert said(exhibit) == (
         "Linked in all 4 cases: “Europe 2020 strategy”. That is 1 pairing, 2 programmes in a region and the whole "
         "programme. Of the 4 links shown, 1 is our reading and 3 are stated by a source."
     )
     # What is linked to a programme-wide run of a phase is linked to no programme in a region.
-    wide = made(with_links(eu("eu-europe-2020", "ALL-1", "edition")), EU)
+    wide = made(with_links(eu("eu-europe-2020", "ALL-1", "edition")), ID)
     assert wide.more == "That is the whole programme. A source states the link."
     line = exhibit.table.line("eu-europe-2020")
     # The programme has no row of its own: the row that names it stands for it.
@@ -172,7 +107,7 @@ def test_an_agenda_unknown_today_is_shown_beside_the_others() -> None:
         ("pairing", PAIRINGS[0], "sdg", "", "stated"),
         agendas=frame("agendas", agendas),
     )
-    exhibit = made(dataset, WHOLE)
+    exhibit = made(dataset, ID)
     assert_sound(exhibit)
     assert groups_of(exhibit) == ("sdg", "later")
     assert "“Later agenda”" in exhibit.finding

@@ -22,10 +22,10 @@ from hand_made import (
     time_columns,
     unit_chart,
 )
+from style_sheet import style
 
 from iurc_dash.forms import Bars
 from iurc_dash.quantities import NOTHING, Count
-from iurc_dash.render.html import style
 from iurc_dash.render.html.figures import DrawnForm, figure_html
 from iurc_dash.render.svg.flow_layout import flow_layout
 
@@ -238,11 +238,11 @@ def test_bars_are_as_long_as_their_counts_and_none_is_no_zero() -> None:
     assert [width for _looks, _y, width in widths] == ["60%", "40%", "80%"]
     # Few things make no long bar; many fill the width.
     form = labelled_bars()
-    assert form.full_length == 5
+    assert form.longest == 5
     many = replace(
         form.series[0], values=(Count.in_table("activities", map(str, range(12))), NOTHING, NOTHING)
     )
-    assert replace(form, series=(many,)).full_length == 12
+    assert replace(form, series=(many,)).longest == 12
     # Nothing is a number without a bar and without a link; what cannot be is a dash.
     assert text.count(">0</text>") == 2 and text.count(">–</text>") == 1
     assert len({y for _looks, y, _width in widths}) == 2

@@ -12,6 +12,7 @@ from artificial import artificial_dataset
 from hand_made import COLUMNS, NASTY, line, matrix, pairings, table, total, view
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from style_sheet import style
 
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import Category, Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
@@ -267,7 +268,7 @@ TAGS_OF_PIECES = {name: Page(drawn).tags for name, drawn in all_pieces("words").
 def test_looks_are_in_the_style_sheet_and_only_sizes_in_the_piece() -> None:
     drawn = "".join(all_pieces("words").values()) + table_of(table(line(count=pairings(1)), total()))
     assert all(re.fullmatch(r"min-width:\d+ch", look) for look in Page(drawn).looks)
-    rules = html.style("light")
+    rules = style("light")
     used = {name for names in re.findall(r'class="([^"]+)"', drawn) for name in names.split()}
     assert {"iurc", "iurc-region", "n", "t", "l", "s8"} <= used
     for name in used:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from style_sheet import style
 
 from iurc_dash.colours import GROUNDS, INKS, Theme, colour
-from iurc_dash.render.html import style
 
 
 def blocks(of: str, text: str) -> str:

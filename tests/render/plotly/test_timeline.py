@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from iurc_dash.forms import Band, Category, Span, Timeline
 from iurc_dash.quantities import Row
 from iurc_dash.render.plotly import figure, mark_of
-from iurc_dash.render.plotly.timeline_marks import dates_in_words, mark_number
+from iurc_dash.render.plotly.timeline_marks import mark_number
+from iurc_dash.render.svg.time_lanes import dates_in_words
 
 
 def span(key: str, start: str, end: str = "", *, label: str = "Visit", **known: bool) -> Span:

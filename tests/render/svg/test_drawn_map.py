@@ -11,13 +11,13 @@ from xml.etree import ElementTree
 import pytest
 from exhibit_checks import recorded_dataset
 from hand_made import NASTY, arc_map, place
+from style_sheet import style
 
 from iurc_dash.colours import INKS
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import ArcMap, Category
 from iurc_dash.language import use_language
 from iurc_dash.quantities import NOTHING, Count
-from iurc_dash.render.html import style
 from iurc_dash.render.ink import ink_class
 from iurc_dash.render.svg.drawn_map import drawn_map, phase_maps
 from iurc_dash.render.svg.land import land_address, land_file

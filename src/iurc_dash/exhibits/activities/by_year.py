@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.activities._sentences import cautions_of, say_none
-from iurc_dash.exhibits.activities.held import ONLINE, PANDEMIC_YEARS, modes_in_order
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import (
     join_names,
@@ -30,7 +29,11 @@ from iurc_dash.metrics.ranking import leaders
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Share
 from iurc_dash.view import View
-from iurc_dash.vocabulary import plural_word, word
+from iurc_dash.vocabulary import VOCABULARIES, plural_word, word
+
+ONLINE = "online"
+# Years in which many could only meet online.
+PANDEMIC_YEARS = ("2020", "2021")
 
 
 @exhibit("activities/kinds-by-year", N_("Which kinds of activity were there in which year?"))
@@ -73,7 +76,7 @@ def held_by_year(view: View) -> Answer:
     if not known.whole:
         return nothing_found(_("No event that matches has both a year and a form recorded."))
     years = _years(known.keys("year"))
-    modes = Axis("", tuple(Category(mode, word("modes", mode)) for mode in modes_in_order(known)))
+    modes = Axis("", tuple(Category(mode, word("modes", mode)) for mode in _modes_in_order(known)))
     pandemic = any(known.at(year) for year in PANDEMIC_YEARS)
     held = [record for record in counted_activities(view) if record.is_event]
     return Answer(
@@ -94,6 +97,12 @@ def held_by_year(view: View) -> Answer:
         counted=tally.whole,
         cautions=(*cautions_of(held), *(["pandemic_years"] if pandemic else [])),
     )
+
+
+def _modes_in_order(tally: Tally) -> list[str]:
+    """Modes in the order of their vocabulary, then those that it does not know, last what is not recorded."""
+    order = {mode: place for place, mode in enumerate(VOCABULARIES["modes"])}
+    return sorted(tally.keys("mode"), key=lambda mode: (not mode, order.get(mode, len(order)), mode))
 
 
 def _years(recorded: Iterable[str]) -> Axis:

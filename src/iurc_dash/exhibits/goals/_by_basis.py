@@ -28,10 +28,10 @@ from iurc_dash.vocabulary import plural_word, word
 MOST_MARKS = 400
 
 
-def goal_axis(view: View, agenda_id: str = SDG, title: str = "") -> Axis:
-    """The goals of an agenda in order, with their numbers; readers narrow by Sustainable Development Goals."""
-    goals = tuple(Category(goal, view.words.goal_label(goal)) for goal in goals_of(view, agenda_id))
-    return Axis(title or _("Goal"), goals, "goals" if agenda_id == SDG else "")
+def goal_axis(view: View) -> Axis:
+    """The Sustainable Development Goals in order, with their numbers."""
+    goals = tuple(Category(goal, view.words.goal_label(goal)) for goal in goals_of(view, SDG))
+    return Axis(_("Goal"), goals, "goals")
 
 
 def form_by_basis(

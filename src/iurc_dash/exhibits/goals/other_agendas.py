@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.goals._by_basis import form_by_basis, inferred_caution, table_by_basis
 from iurc_dash.exhibits.goals._sentences import say_basis, say_most_linked, say_subjects
-from iurc_dash.exhibits.goals.agendas import AS_WHOLE, EU_LINKED
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import join_sentences, name_few
+from iurc_dash.exhibits.sentences import Wording, join_sentences, name_few
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Axis, Category
 from iurc_dash.language import N_, _
@@ -24,6 +23,21 @@ from iurc_dash.metrics.goals import (
     subjects_by_basis,
 )
 from iurc_dash.view import View
+
+# The category of what names EU policies and none of the agendas.
+AS_WHOLE = "as-whole"
+LINKED = Wording(
+    all=(
+        N_("Linked once: {names}."),
+        N_("Linked in both cases: {names}."),
+        N_("Linked in all {whole} cases: {names}."),
+    ),
+    once=N_("{names} are linked once each, so none stands out."),
+    even=N_("{names} are linked {count} times each."),
+    lead=N_("{names} is linked most often, in {share} cases."),
+    most=N_("{names} is linked in {share} cases, before {next}."),
+    tie=N_("{names} come first together, each linked in {share} cases."),
+)
 
 
 @exhibit("goals/other-agendas", N_("Which other agendas are named beside the goals?"))
@@ -41,7 +55,7 @@ def other_agendas(view: View) -> Answer:
     tally, every = subjects_by_basis(linked), [link for of_key in linked.values() for link in of_key]
     say_agendas = name_few(names.__getitem__, "agendas", in_quotes=True)
     return Answer(
-        finding=say_most_linked(view, linked, say_agendas, EU_LINKED),
+        finding=say_most_linked(view, linked, say_agendas, LINKED),
         more=join_sentences(
             _("That is {subjects}.").format(subjects=say_subjects(view, every)), say_basis(every)
         ),

@@ -1,8 +1,8 @@
 """Pieces of a page as HTML: tables, figures that read better as text than as a chart, lists, a legend.
 
-Templates are in templates/, looks in style.css; colours come from custom properties, which `style` sets once a page.
-What comes out holds no script, and no drawing but where figures.py draws. Nothing that is given here is ever read as
-markup.
+Templates are in templates/, looks in the style sheet; colours come from custom properties, which `theme_html` sets once
+a page. What comes out holds no script, and no drawing but where figures.py draws. Nothing that is given here is ever
+read as markup.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import resources
+from zlib import crc32
 
+from iurc_dash.addresses import SERVED_FOLDER
 from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
 from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
 from iurc_dash.language import _, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
-from iurc_dash.quantities import Count, length_of
+from iurc_dash.quantities import Count, amount
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
 from iurc_dash.render.html.cells import (
@@ -64,7 +66,6 @@ def table_html(
 
 def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddress) -> str:
     """A table of counts with quiet shading by size and totals set off by a line; a dash where nothing can be."""
-    highest = matrix.scale or max((cell.value for row in matrix.values for cell in row if cell), default=0)
 
     def cell(count: Count | None, row: str, column: str) -> Piece:
         piece = quantity_piece(count, partial(mark_address, f"{row}/{column}"))
@@ -76,7 +77,7 @@ def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddr
             (
                 row.label,
                 [
-                    (cell(count, row.key, column), tint_step(count.value if count else 0, highest))
+                    (cell(count, row.key, column), tint_step(count.value if count else 0, matrix.highest))
                     for count, column in zip(counts, matrix.columns.keys, strict=True)
                 ],
                 cell(total, row.key, ""),
@@ -98,10 +99,10 @@ def key_figures_html(figures: KeyFigures, mark_address: MarkAddress) -> str:
     inks = [ink_class(colour) for colour in figures.colours or ["neutral"] * len(figures.phases)]
 
     def parts(figure: KeyFigure) -> Iterator[tuple[str, Piece, int, str]]:
-        highest = max(map(length_of, figure.parts), default=0)
+        highest = max(map(amount, figure.parts), default=0)
         for phase, part, ink in zip(figures.phases, figure.parts, inks, strict=bool(figure.parts)):
             piece = quantity_piece(part, partial(mark_address, f"{figure.key}/{phase.key}"))
-            yield phase.label, piece, round(COLUMN * length_of(part) / highest) if highest else 0, ink
+            yield phase.label, piece, round(COLUMN * amount(part) / highest) if highest else 0, ink
 
     shown = [
         (figure, quantity_piece(figure.value, partial(mark_address, figure.key)), list(parts(figure)))
@@ -296,8 +297,10 @@ def shell_html(shell: Shell, *, faces: str, programs: str) -> str:
     `faces` are style rules for fonts and `programs` the elements that load Streamlit; both are taken as they are.
     """
     colours = {theme: ground_properties(theme) for theme in GROUNDS}
-    script = shell_script()
-    return filled("shell.html", shell=shell, faces=faces, programs=programs, script=script, colours=colours)
+    script, style = shell_script(), style_address()
+    return filled(
+        "shell.html", shell=shell, faces=faces, programs=programs, script=script, style=style, colours=colours
+    )
 
 
 @lru_cache(maxsize=1)
@@ -319,8 +322,8 @@ def ground_properties(theme: Theme) -> str:
 
 
 @lru_cache(maxsize=2)
-def style(theme: Theme) -> str:
-    """The style sheet of all pieces in the colours of a theme, as an element that a page holds once."""
+def theme_html(theme: Theme) -> str:
+    """The colours of a theme, as an element that a page holds once; what is drawn in them says the style sheet."""
     ground = GROUNDS[theme]
     properties = {
         "text": ground.text,
@@ -334,7 +337,24 @@ def style(theme: Theme) -> str:
     } | {f"tint-{step}": tint(step, theme) for step in range(1, TINTS + 1)}
     said = "".join(f"--iurc-{name}:{value};" for name, value in properties.items())
     inks = "".join(_rule_of_ink(name, theme) for name in INKS)
-    return f"<style>:root{{{said}}}{_rules()}{inks}</style>"
+    return f"<style>:root{{{said}}}{inks}</style>"
+
+
+@lru_cache(maxsize=1)
+def style_sheet() -> str:
+    """How all pieces look, in either theme, on as few characters as that needs."""
+    sheets = (
+        resources.files(__name__) / name for name in ("style.css", "figures.css", "map.css", "print.css")
+    )
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    bare = " ".join(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split())
+    return re.sub(r" ?([{};:,>]) ?", r"\1", bare)
+
+
+@lru_cache(maxsize=1)
+def style_address() -> str:
+    """Where a page fetches the style sheet; another address as soon as it says something else."""
+    return f"./{SERVED_FOLDER}/style.css?made={crc32(style_sheet().encode()):08x}"
 
 
 def _cells(
@@ -358,14 +378,3 @@ def _rule_of_ink(name: str, theme: Theme) -> str:
     others = "" if edge == fill else f";--edge:{edge}"
     others += "" if ink_on(fill) == "#FFFFFF" else ";--on:#000000"
     return f".{ink_class(name)}{{--ink:{fill}{others}}}"
-
-
-@lru_cache(maxsize=1)
-def _rules() -> str:
-    """The rules of the style sheets on as few characters as they need."""
-    sheets = (
-        resources.files(__name__) / name for name in ("style.css", "figures.css", "map.css", "print.css")
-    )
-    text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    bare = " ".join(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split())
-    return re.sub(r" ?([{};:,>]) ?", r"\1", bare)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from iurc_dash.forms import Bars, Look, Series
 from iurc_dash.language import format_parts
-from iurc_dash.quantities import length_of
 from iurc_dash.render.html.filling import filled
 from iurc_dash.render.html.marks import Drawn, MarkAddress, classes_of, drawn_mark
 from iurc_dash.render.html.scales import percent
@@ -44,28 +43,27 @@ class End:
 
 def bars_html(form: Bars, mark_address: MarkAddress) -> str:
     """A row for each category; what nothing can be is a dash, and 0 a number without a bar."""
-    top = form.full_length
     rows = [
         (
             category.label,
             short(THICK if form.stacked else len(form.series) * (THICK + APART) - APART),
-            list(_bars(form, place, top, mark_address)),
-            list(_ends(form, place, top, mark_address)),
+            list(_bars(form, place, mark_address)),
+            list(_ends(form, place, mark_address)),
         )
         for place, category in enumerate(form.axis.categories)
     ]
     samples = (
-        [(series.label, classes_of(Look(_sample(series), series.texture))) for series in form.series]
+        [(series.label, classes_of(Look(series.sample_colour, series.texture))) for series in form.series]
         if len(form.series) > 1
         else []
     )
     return filled("bars.html", form=form, rows=rows, samples=samples, thick=short(THICK))
 
 
-def _bars(form: Bars, place: int, top: float, mark_address: MarkAddress) -> Iterator[Bar]:
-    start = y = 0.0
+def _bars(form: Bars, place: int, mark_address: MarkAddress) -> Iterator[Bar]:
+    top, start, y = form.longest, 0.0, 0.0
     for series in form.series:
-        long = length_of(series.values[place])
+        long = series.amount(place)
         if long:
             yield Bar(
                 percent(start, top),
@@ -82,9 +80,9 @@ def _bars(form: Bars, place: int, top: float, mark_address: MarkAddress) -> Iter
             y += THICK + APART
 
 
-def _ends(form: Bars, place: int, top: float, mark_address: MarkAddress) -> Iterator[End]:
+def _ends(form: Bars, place: int, mark_address: MarkAddress) -> Iterator[End]:
     """The total of a stack, or the value of each bar."""
-    category = form.axis.categories[place]
+    category, top = form.axis.categories[place], form.longest
     if form.stacked:
         mark = drawn_mark(f"{category.key}/", category.label, form.totals[place], mark_address)
         yield End(percent(form.length(place), top), short(THICK / 2), mark, is_total=True)
@@ -92,16 +90,11 @@ def _ends(form: Bars, place: int, top: float, mark_address: MarkAddress) -> Iter
     for number, series in enumerate(form.series):
         y = number * (THICK + APART) + THICK / 2
         mark = _mark(form, place, series, mark_address)
-        yield End(percent(length_of(series.values[place]), top), short(y), mark, is_total=False)
+        yield End(percent(series.amount(place), top), short(y), mark, is_total=False)
 
 
 def _mark(form: Bars, place: int, series: Series, mark_address: MarkAddress) -> Drawn:
     category = form.axis.categories[place]
     label = format_parts((category.label, series.label if len(form.series) > 1 else ""))
-    colour = series.value_colours[place] if series.value_colours else series.colour
-    looks = classes_of(Look(colour, series.texture))
+    looks = classes_of(Look(series.colour_at(place), series.texture))
     return drawn_mark(f"{category.key}/{series.key}", label, series.values[place], mark_address, looks)
-
-
-def _sample(series: Series) -> str:
-    return "neutral" if series.value_colours else series.colour

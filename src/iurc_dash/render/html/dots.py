@@ -9,7 +9,7 @@ from iurc_dash.describing import say_part
 from iurc_dash.forms import Dot, DotPlot, DotRow
 from iurc_dash.language import format_entry, format_number, format_parts, format_share
 from iurc_dash.metrics.chance import may_be_told_as_share
-from iurc_dash.quantities import Share, length_of
+from iurc_dash.quantities import Share, amount
 from iurc_dash.render.html.filling import filled
 from iurc_dash.render.html.marks import Drawn, MarkAddress, classes_of, drawn_mark
 from iurc_dash.render.html.scales import percent, round_scale
@@ -32,10 +32,8 @@ def dot_plot_html(plot: DotPlot, mark_address: MarkAddress) -> str:
 
 def dots_drawn(plot: DotPlot, mark_address: MarkAddress) -> dict[str, Any]:
     """What the template of dots is filled with."""
-    of_shares = any(isinstance(dot.value, Share) for row in plot.rows for dot in row.dots)
-    highest = max((length_of(dot.value) for row in plot.rows for dot in row.dots), default=0.0)
-    say = format_share if of_shares else format_number
-    top, ticks = round_scale(highest, say, whole=not of_shares)
+    say = format_share if plot.of_shares else format_number
+    top, ticks = round_scale(plot.highest, say, whole=not plot.of_shares)
     rows = [(row, *_ends(row, top), _dots(row, top, mark_address)) for row in plot.rows]
     samples = [(sample.label, classes_of(sample.look)) for sample in plot.samples]
     has_notes = any(row.note for row in plot.rows)
@@ -44,7 +42,7 @@ def dots_drawn(plot: DotPlot, mark_address: MarkAddress) -> dict[str, Any]:
 
 def _dots(row: DotRow, top: float, mark_address: MarkAddress) -> list[DrawnDot]:
     """Rings first, so that what they surround is drawn on them and can be pointed at."""
-    places = [length_of(dot.value) for dot in row.dots]
+    places = [amount(dot.value) for dot in row.dots]
     left, right = (
         (places.index(min(places)), len(places) - 1 - places[::-1].index(max(places))) if places else (0, 0)
     )
@@ -72,5 +70,5 @@ def _mark(row: DotRow, dot: Dot, mark_address: MarkAddress) -> Drawn:
 
 def _ends(row: DotRow, top: float) -> tuple[str, str]:
     """Where the line that joins the dots begins and ends."""
-    places = [length_of(dot.value) for dot in row.dots] or [0.0]
+    places = [amount(dot.value) for dot in row.dots] or [0.0]
     return percent(min(places), top), percent(max(places), top)

@@ -30,14 +30,11 @@ class Cell:
 
 def share_grid_html(grid: ShareGrid, mark_address: MarkAddress) -> str:
     """The grid as a table; cells open what the form says."""
-    highest = max((cell.value or 0.0 for row in grid.values for cell in row if cell is not None), default=0.0)
     lines = [
         (
             row.label,
             [
-                None
-                if value is None
-                else _cell(grid, (row.key, column.key), label, value, highest, mark_address)
+                None if value is None else _cell(grid, (row.key, column.key), label, value, mark_address)
                 for column, value, label in (
                     (column, value, format_parts((row.label, column.label)))
                     for column, value in zip(grid.columns.categories, values, strict=True)
@@ -55,7 +52,6 @@ def _cell(
     key: tuple[str, str],
     label: str,
     share: Share,
-    highest: float,
     mark_address: MarkAddress,
 ) -> Cell:
     place, value = "/".join(key), share.value or 0.0
@@ -68,7 +64,7 @@ def _cell(
         mark = replace(drawn_mark(place, label, share, mark_address), text=said)
         told = format_share(value) if may_be_told_as_share(share) else ""
         mark = replace(mark, words=format_entry(label, format_parts((said, told))))
-    return Cell(mark, shade_of(share), percent(value, highest), not may_be_told_as_share(share))
+    return Cell(mark, shade_of(share), percent(value, grid.highest), not may_be_told_as_share(share))
 
 
 def shade_of(share: Share) -> int:

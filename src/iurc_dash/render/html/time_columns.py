@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from iurc_dash.forms import Look, Series, TimeColumns
+from iurc_dash.forms import Look, TimeColumns
 from iurc_dash.language import format_number, format_parts
-from iurc_dash.quantities import Count
 from iurc_dash.render.html.filling import filled
 from iurc_dash.render.html.marks import Drawn, MarkAddress, classes_of, drawn_mark
 from iurc_dash.render.html.scales import round_scale
@@ -53,14 +52,14 @@ class Height:
     pixel: float
     line: float
 
-    def of(self, count: int) -> float:
+    def of(self, count: float) -> float:
         """How long so many are."""
         return count * self.pixel
 
 
 def time_columns_html(form: TimeColumns, mark_address: MarkAddress) -> str:
     """Columns with their values, years below them, bands behind them, and what is in none of them."""
-    up, down = _highest(form.series, form), _highest(form.below, form)
+    up, down = form.highest
     top, ticks = round_scale(max(up, down), format_number, most=4)
     height = Height(SCALE / ((up + down) or 1), HEAD + (SCALE * up / ((up + down) or 1)))
     foot = VALUE if form.below else 0.0
@@ -104,7 +103,7 @@ def _column(form: TimeColumns, place: int, height: Height, mark_address: MarkAdd
     parts = tuple(_parts(form, place, height, left, each * FILLED, mark_address))
     values = []
     for series, sign in ((form.series, -1), (form.below, 1)):
-        count = sum(_count(one, place) for one in series)
+        count = sum(one.amount(place) for one in series)
         if count:
             end = height.line + sign * height.of(count)
             values.append((short(end - 5 if sign < 0 else end + 14), format_number(count)))
@@ -125,7 +124,7 @@ def _parts(
     for stack, sign in ((form.series, -1), (form.below, 1)):
         at = height.line
         for one in stack:
-            long = height.of(_count(one, place))
+            long = height.of(one.amount(place))
             if long:
                 key, label = f"{category.key}/{one.key}", format_parts((category.label, one.label))
                 looks = classes_of(Look(one.colour, one.texture))
@@ -135,25 +134,13 @@ def _parts(
             at += sign * long
 
 
-def _count(series: Series, place: int) -> int:
-    value = series.values[place]
-    return value.value if isinstance(value, Count) else 0
-
-
-def _highest(series: Sequence[Series], form: TimeColumns) -> int:
-    return max((sum(_count(one, place) for one in series) for place in range(len(form.totals))), default=0)
-
-
 def _bands(form: TimeColumns) -> list[tuple[str, str, str, str]]:
-    """Where each band begins, how wide it is, its middle and its name; what lies outside the axis is cut."""
+    """Where each band begins, how wide it is, its middle and its name."""
     count = len(form.totals)
     found = []
-    for band in form.bands:
-        start = max(0, (band.start_year - form.first_year) * form.parts)
-        end = min(count, (band.end_year - form.first_year) * form.parts)
-        if end > start:
-            left, width = 100 * start / count, 100 * (end - start) / count
-            found.append((_share(left), _share(width), _share(left + width / 2), band.label))
+    for band, start, end in form.bands_within():
+        left, width = 100 * start / count, 100 * (end - start) / count
+        found.append((_share(left), _share(width), _share(left + width / 2), band.label))
     return found
 
 

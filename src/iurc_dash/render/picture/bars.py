@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from iurc_dash.colours import colour
 from iurc_dash.describing import say_quantity
 from iurc_dash.forms import Bars, Series
-from iurc_dash.quantities import Quantity, length_of
+from iurc_dash.quantities import Quantity
 from iurc_dash.render.fonts import Face, measured
 from iurc_dash.render.ink import ink_on
 from iurc_dash.render.picture.legend import Entry, filled, legend, sample_box
@@ -23,7 +23,7 @@ MOST_FOR_LABELS, MOST_LINES = 0.34, 4
 def bars(room: Room, form: Bars) -> Drawn:
     """One row a category, from the top; what the colours mean stands above, where there is more than one."""
     entries = [
-        Entry(sample_box(room.theme, _colour_key(series), series.texture), series.label)
+        Entry(sample_box(room.theme, series.sample_colour, series.texture), series.label)
         for series in form.series
     ]
     shown = legend(room, entries if len(entries) > 1 else ())
@@ -35,7 +35,7 @@ def _rows(room: Room, form: Bars) -> Drawn:
     labels = [wrapped(category.label, most, LABEL, most=MOST_LINES) for category in form.axis.categories]
     left = max((widest_line(lines, LABEL) for lines in labels), default=0) + GAP
     ends = max((measured(say_quantity(value), LABEL, "strong") for value in _at_ends(form)), default=0)
-    a_unit = (room.width - left - ends - GAP) / form.full_length
+    a_unit = (room.width - left - ends - GAP) / (form.longest or 1)
     bars_of_row = 1 if form.stacked else max(1, len(form.series))
     shapes: list[Shape] = []
     top = 0.0
@@ -55,13 +55,11 @@ def _row(room: Room, form: Bars, at: int, left: float, top: float, a_unit: float
     x, y = left, top
     for series in form.series:
         value = series.values[at]
-        length = length_of(value) * a_unit
-        keys = series.value_colours or (series.colour,)
-        key = keys[at] if len(keys) > 1 else keys[0]
+        length, key = series.amount(at) * a_unit, series.colour_at(at)
         if length:
             yield filled(room.theme, key, series.texture)(x, y, length, BAR)
         if form.stacked:
-            is_whole = length_of(value) == form.length(at)
+            is_whole = series.amount(at) == form.length(at)
             yield from () if is_whole else _inside(room, series, key, value, (x, y, length))
             x += length
         else:
@@ -88,8 +86,3 @@ def _at_end(room: Room, said: str, x: float, middle: float, face: Face) -> Text:
 
 def _at_ends(form: Bars) -> Iterator[Quantity | None]:
     yield from form.totals or (value for series in form.series for value in series.values)
-
-
-def _colour_key(series: Series) -> str:
-    """What stands for a series in the legend: no colour of a goal where bars have the goals' own."""
-    return "neutral" if series.value_colours else series.colour

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from iurc_dash.describing import say_quantity
 from iurc_dash.forms import Dot, DotPlot, DotRow
 from iurc_dash.language import format_number, format_share
-from iurc_dash.quantities import Share, length_of
+from iurc_dash.quantities import amount
 from iurc_dash.render.fonts import measured
 from iurc_dash.render.html.scales import Tick, round_scale
 from iurc_dash.render.picture.legend import dot as drawn_dot
@@ -28,9 +28,8 @@ def dot_plot(room: Room, form: DotPlot) -> Drawn:
 
 def _rows(room: Room, form: DotPlot) -> Drawn:
     dots = [dot for row in form.rows for dot in row.dots]
-    of_shares = any(isinstance(dot.value, Share) for dot in dots)
-    highest = max((length_of(dot.value) for dot in dots), default=0.0)
-    top, ticks = round_scale(highest, format_share if of_shares else format_number, whole=not of_shares)
+    say = format_share if form.of_shares else format_number
+    top, ticks = round_scale(form.highest, say, whole=not form.of_shares)
     labels = [wrapped(row.label, room.width * MOST_FOR_LABELS, LABEL, most=3) for row in form.rows]
     notes = [wrapped(row.note, room.width * MOST_FOR_NOTES, NOTE, most=3) for row in form.rows]
     said = max((measured(say_quantity(dot.value), NOTE) for dot in dots), default=0) + GAP
@@ -60,7 +59,7 @@ def _row(room: Room, row: DotRow, middle: float, left: float, a_unit: float) -> 
     """Rings first, so that what they surround is seen on them."""
     if not row.dots:
         return
-    places = [left + length_of(dot.value) * a_unit for dot in row.dots]
+    places = [left + amount(dot.value) * a_unit for dot in row.dots]
     yield Line(((min(places), middle), (max(places), middle)), room.ground.line, 5)
     dots: list[tuple[Dot, float]] = sorted(
         zip(row.dots, places, strict=True), key=lambda found: found[0].look.texture != "outlined"

@@ -8,7 +8,7 @@ from iurc_dash.colours import colour
 from iurc_dash.describing import say_quantity
 from iurc_dash.forms import KeyFigure, KeyFigures
 from iurc_dash.language import format_entries, format_entry
-from iurc_dash.quantities import length_of
+from iurc_dash.quantities import amount
 from iurc_dash.render.fonts import measured
 from iurc_dash.render.picture.room import BODY, LEAST, NOTE, Room
 from iurc_dash.render.picture.shapes import Box, Drawn, Line, Shape, Text, moved, one_below_the_other
@@ -69,10 +69,10 @@ def _parts(room: Room, form: KeyFigures, figure: KeyFigure, wide: float) -> Draw
     if any(measured(phase.label, LEAST) + 6 > slot for phase, _part in parts):
         said = format_entries(format_entry(phase.label, say_quantity(part)) for phase, part in parts)
         return lines_drawn(wrapped(said, wide, NOTE), NOTE, room.ground.muted_text)
-    highest = max((length_of(part) for _phase, part in parts), default=0)
+    highest = max((amount(part) for _phase, part in parts), default=0)
     shapes: list[Shape] = []
     for at, (phase, part) in enumerate(parts):
-        tall = COLUMN_HEIGHT * length_of(part) / highest if highest else 0
+        tall = COLUMN_HEIGHT * amount(part) / highest if highest else 0
         key = room.exhibit.view.colour("phases", phase.key)
         column = tuple(_column(room, say_quantity(part), phase.label, tall, key))
         shapes += moved(column, slot * at, 0)

@@ -44,8 +44,9 @@ def matrix(room: Room, form: Matrix) -> Drawn:
     side_by_side = max(1, int((room.width - left) // LEAST_COLUMN))
     wide = min(MOST_COLUMN, (room.width - left) / min(len(columns), side_by_side))
     parts = [columns[at : at + side_by_side] for at in range(0, len(columns), side_by_side)]
-    highest = form.scale or max((cell.value for row in form.values for cell in row if cell), default=0)
-    return one_below_the_other((_part(room, labels, part, (left, wide), highest) for part in parts), 2 * GAP)
+    return one_below_the_other(
+        (_part(room, labels, part, (left, wide), form.highest) for part in parts), 2 * GAP
+    )
 
 
 def _part(

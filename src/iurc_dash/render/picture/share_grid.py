@@ -54,7 +54,6 @@ def _part(
         for at, lines in enumerate(heads)
         for shape in lines_drawn(lines, NOTE, ink, face="strong", x=left + wide * at).shapes
     ]
-    highest = max((cell.value or 0.0 for row in form.values for cell in row if cell is not None), default=0.0)
     for lines, values in zip(labels, form.values, strict=True):
         height = max(CELL, len(lines) * LABEL * LEADING + 6)
         shapes += lines_level_with(top + height / 2, lines, LABEL, room.ground.text)
@@ -62,12 +61,12 @@ def _part(
             value = values[place]
             if value is not None:
                 box = Box(left + wide * at, top, wide - BETWEEN, height, "")
-                shapes += _cell(room, form, place, value, box, highest)
+                shapes += _cell(room, form, place, value, box)
         top += height + BETWEEN
     return Drawn(tuple(shapes), top)
 
 
-def _cell(room: Room, form: ShareGrid, place: int, share: Share, box: Box, highest: float) -> Iterator[Shape]:
+def _cell(room: Room, form: ShareGrid, place: int, share: Share, box: Box) -> Iterator[Shape]:
     said = Text(box.x, box.y, say_part(share), LEAST, room.ground.text)
     if form.drawn == "shades":
         shade = shade_of(share)
@@ -79,7 +78,7 @@ def _cell(room: Room, form: ShareGrid, place: int, share: Share, box: Box, highe
         yield Text(box.x + box.width / 2, middle, said.text, LEAST, said.ink, anchor="middle")
         return
     colour = form.colours[place] if form.colours else "accent"
-    long = (box.width - GAP) * (share.value or 0.0) / (highest or 1)
+    long = (box.width - GAP) * (share.value or 0.0) / (form.highest or 1)
     if long:
         texture: Texture = "solid" if may_be_told_as_share(share) else "outlined"
         yield filled(room.theme, colour, texture)(box.x, box.y + 4, long, BAR)

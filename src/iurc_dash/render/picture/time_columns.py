@@ -36,10 +36,7 @@ def time_columns(room: Room, form: TimeColumns) -> Drawn:
 
 def _columns(room: Room, form: TimeColumns) -> Drawn:
     places = range(len(form.totals))
-    up, down = (
-        max((sum(_count(one, at) for one in stack) for at in places), default=0)
-        for stack in (form.series, form.below)
-    )
+    up, down = form.highest
     top, ticks = round_scale(max(up, down), format_number, most=4)
     left = max(measured(tick.said, LEAST) for tick in ticks) + 10
     stretch = (room.width - left) / max(1, len(form.totals))
@@ -73,9 +70,9 @@ def _column(
 ) -> Iterator[Shape]:
     """The parts of a column from the line on, and its value at its end, where it has room."""
     x, line, stretch = place
-    y, count = line, 0
+    y, count = line, 0.0
     for series in stack:
-        value = _count(series, at)
+        value = series.amount(at)
         if value:
             long = value * a_unit
             box = filled(room.theme, series.colour, series.texture)
@@ -91,17 +88,14 @@ def _column(
 def _bands(
     room: Room, form: TimeColumns, left: float, stretch: float
 ) -> tuple[float, tuple[list[tuple[float, float]], list[Shape]]]:
-    """The height of their names; where every other band lies, and the names; what is outside the axis is cut."""
+    """The height of their names; where every other band lies, and the names."""
     grounds: list[tuple[float, float]] = []
     names: list[tuple[float, tuple[str, ...]]] = []
-    for number, band in enumerate(form.bands):
-        start = max(0, (band.start_year - form.first_year) * form.parts)
-        end = min(len(form.totals), (band.end_year - form.first_year) * form.parts)
-        if end > start:
-            x, wide = left + start * stretch, (end - start) * stretch
-            names.append((x, wrapped(band.label, wide - 8, LEAST, most=3)))
-            if number % 2 == 0:
-                grounds.append((x, wide))
+    for number, (band, start, end) in enumerate(form.bands_within()):
+        x, wide = left + start * stretch, (end - start) * stretch
+        names.append((x, wrapped(band.label, wide - 8, LEAST, most=3)))
+        if number % 2 == 0:
+            grounds.append((x, wide))
     head = max((len(lines) for _x, lines in names), default=0) * LEAST * LEADING + (4 if names else 0)
     drawn = [
         shape
@@ -118,8 +112,3 @@ def _years(room: Room, form: TimeColumns, left: float, stretch: float, bottom: f
     for at in range(0, -(-len(form.totals) // form.parts), every):
         year, middle = str(form.first_year + at), left + a_year * (at + 0.5)
         yield Text(middle, bottom + AXIS - 8, year, LEAST, room.ground.muted_text, anchor="middle")
-
-
-def _count(series: Series, at: int) -> int:
-    value = series.values[at]
-    return int(value.value) if value is not None and isinstance(value.value, int) else 0

@@ -31,16 +31,16 @@ from iurc_dash.render.picture.wrapping import (
     widest_line,
     wrapped,
 )
-from iurc_dash.render.plotly.time_lanes import (
+from iurc_dash.render.svg.time_lanes import (
     FIRST_DAY,
     LOOKS,
     Look,
     PlacedSpan,
     TimeLanes,
+    look_in_words,
     place_spans,
     year_of,
 )
-from iurc_dash.render.plotly.timeline_marks import look_in_words
 
 MOST_FOR_LABELS, GAP, AXIS = 0.24, 14.0, 26.0
 

@@ -20,16 +20,17 @@ from iurc_dash.render.plotly.chart import (
     silent_axis,
     wrapped,
 )
-from iurc_dash.render.plotly.time_lanes import (
+from iurc_dash.render.plotly.timeline_marks import SpanLooks, legend_sample, span_traces
+from iurc_dash.render.svg.time_lanes import (
     FIRST_DAY,
     LOOKS,
     Look,
     PlacedSpan,
     TimeLanes,
+    look_in_words,
     place_spans,
     year_of,
 )
-from iurc_dash.render.plotly.timeline_marks import SpanLooks, legend_sample, look_in_words, span_traces
 
 LABEL_LENGTH = 60
 # Long lists shorten their labels further, as all of them travel with the page.

@@ -11,12 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from iurc_dash.colours import GROUNDS, Theme, colour
-from iurc_dash.forms import Span, Timeline
-from iurc_dash.language import _, format_date, format_period
+from iurc_dash.forms import Timeline
 from iurc_dash.render.ink import outline, see_through
 from iurc_dash.render.lettering import shortened
 from iurc_dash.render.plotly.chart import Trace, plain
-from iurc_dash.render.plotly.time_lanes import Look, PlacedSpan
+from iurc_dash.render.svg.time_lanes import Look, PlacedSpan, dates_in_words, look_in_words
 
 
 @dataclass(frozen=True)
@@ -119,18 +118,6 @@ def _small(numbers: Sequence[int]) -> NDArray[Any]:
     return values.astype(np.int16 if np.abs(values).max(initial=0) < 32_000 else np.int32)
 
 
-def look_in_words(look: Look) -> str:
-    """What a look means, for the legend."""
-    return {
-        "day": _("a day or a few"),
-        "month": _("a month"),
-        "year": _("only the year is known"),
-        "period": _("a period"),
-        "open": _("end not recorded"),
-        "assumed": _("dates not recorded"),
-    }[look]
-
-
 def legend_sample(look: Look, theme: Theme) -> Trace:
     """A mark that only shows in the legend."""
     ink = colour("neutral", theme)
@@ -158,15 +145,3 @@ def legend_sample(look: Look, theme: Theme) -> Trace:
         "width": {"year": 4, "month": 6}.get(look, 9),
     }
     return sample | {"mode": "lines", "line": line}
-
-
-def dates_in_words(span: Span) -> str:
-    """When it was, never more exact than known: 'in 2022', 'May 2022', 'from 2021, end not recorded'."""
-    if span.assumed:
-        return _("dates not recorded; the phase's own years are shown")
-    if span.open_end and span.start and not span.end:
-        return _("from {start}, end not recorded").format(start=format_date(span.start))
-    if span.start and span.end and span.start != span.end:
-        return format_period(span.start, span.end)
-    written = span.start or span.end
-    return _("in {year}").format(year=written) if len(written) == 4 else format_date(written)

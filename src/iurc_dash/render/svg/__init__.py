@@ -20,15 +20,8 @@ MOST_NAMES = 12
 WIDTH = 440
 
 
-def map_picture(
-    form: ArcMap,
-    theme: Theme,
-    width: int = WIDTH,
-    labels: bool = False,
-    fit: bool = False,
-    outline_file: Path = OUTLINE_FILE,
-) -> str:
-    """The map as an SVG document `width` pixels wide, with a title and a description for screen readers.
+def map_picture(form: ArcMap, theme: Theme, labels: bool = False, fit: bool = False) -> str:
+    """The map as an SVG document WIDTH pixels wide, with a title and a description for screen readers.
 
     labels: names beside the places, when they are few. fit: only the part of the world that holds the places.
     EU ends are filled dots, partner ends rings. Reads the outline once; raises OSError when it is not there.
@@ -36,19 +29,19 @@ def map_picture(
     window = fitted(form) if fit else WORLD
     decimals = 1 if fit else 0
     # Sizes are in pixels of the picture, whatever part of the world it shows.
-    unit = window.width / width
+    unit = window.width / WIDTH
     ground = GROUNDS[theme]
     box = " ".join(short(value) for value in (window.left, window.top, window.width, window.height))
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width}" '
-        f'height="{round(width * window.height / window.width)}" role="img" aria-labelledby="t d">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{WIDTH}" '
+        f'height="{round(WIDTH * window.height / window.width)}" role="img" aria-labelledby="t d">',
         f'<title id="t">{escape(_title(form))}</title><desc id="d">{escape(_description(form))}</desc>',
         f'<clipPath id="c"><rect x="{short(window.left)}" y="{short(window.top)}" width="{short(window.width)}" '
         f'height="{short(window.height)}" rx="{short(6 * unit)}"/></clipPath><g clip-path="url(#c)">',
         f'<path fill="{ground.background}" d="M{short(window.left)} {short(window.top)}h{short(window.width)}'
         f'v{short(window.height)}h{short(-window.width)}z"/>',
         f'<path fill="{ground.page_land}" stroke="{ground.background}" stroke-width="{short(0.7 * unit)}" '
-        f'd="{_outline(outline_file)}"/>',
+        f'd="{_outline(OUTLINE_FILE)}"/>',
         _lines(form, theme, unit, decimals),
         _dots(form, theme, unit, decimals),
     ]

@@ -1,6 +1,7 @@
-"""Where the spans of a Timeline lie: in days along time and in pixels down the lanes, none hiding another.
+"""Where the spans of a Timeline lie, in days along time and in pixels down the lanes, none hiding another.
 
-Nothing here is drawn. A date stands for as long as it is exact: a day, a month, or a whole year.
+Charts and pictures are drawn from it, and say its dates alike. A date stands for as long as it is exact: a day, a
+month, or a whole year.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from iurc_dash.forms import Band, Span, Timeline
+from iurc_dash.language import _, format_date, format_period
 
 Look = Literal["day", "month", "year", "period", "open", "assumed"]
 
@@ -76,6 +78,30 @@ def bounds(written: str) -> tuple[int, int]:
 def year_of(day: int) -> int:
     """The year that a day lies in."""
     return (FIRST_DAY + timedelta(days=day)).year
+
+
+def look_in_words(look: Look) -> str:
+    """What a look means, for the legend."""
+    return {
+        "day": _("a day or a few"),
+        "month": _("a month"),
+        "year": _("only the year is known"),
+        "period": _("a period"),
+        "open": _("end not recorded"),
+        "assumed": _("dates not recorded"),
+    }[look]
+
+
+def dates_in_words(span: Span) -> str:
+    """When it was, never more exact than known: 'in 2022', 'May 2022', 'from 2021, end not recorded'."""
+    if span.assumed:
+        return _("dates not recorded; the phase's own years are shown")
+    if span.open_end and span.start and not span.end:
+        return _("from {start}, end not recorded").format(start=format_date(span.start))
+    if span.start and span.end and span.start != span.end:
+        return format_period(span.start, span.end)
+    written = span.start or span.end
+    return _("in {year}").format(year=written) if len(written) == 4 else format_date(written)
 
 
 def place_spans(form: Timeline, pixels: float) -> TimeLanes:
