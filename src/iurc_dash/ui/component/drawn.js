@@ -40,7 +40,8 @@ function draw(parent, now, before, markup) {
   const focused = before && addressOf(parent.ownerDocument.activeElement, parent);
   release(before);
   parent.innerHTML = markup;
-  if (focused) parent.querySelector(focused)?.focus();
+  // What is gone leaves the focus to the heading of what came in its place.
+  if (focused) (parent.querySelector(focused) ?? parent.querySelector("[data-heading]"))?.focus();
   for (const part of parent.querySelectorAll("[data-module]")) {
     const enliven = modules[part.dataset.module];
     if (enliven) now.parts.push(enliven().then((begin) => begin(part, now)));
