@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
-from iurc_dash.addresses import address_of, drawing_address, layers_address
+from iurc_dash.addresses import address_of, drawing_address, layers_address, mark_address, page_address
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import choices_of, make
-from iurc_dash.forms import ArcMap
+from iurc_dash.forms import ArcMap, Facts
 from iurc_dash.language import _, format_names
 from iurc_dash.metrics.search import pairing_texts, place_texts
-from iurc_dash.render import deck
+from iurc_dash.render import deck, html
 from iurc_dash.render.deck.rows import rows_key
 from iurc_dash.render.svg.drawn_map import fetched_map
 from iurc_dash.ui import address, navigation, page, say, show
@@ -41,11 +42,12 @@ def explorable_map() -> None:
     }
     chosen = {subject: address.offer(subject, keys) for subject, keys in offered.items()}
     subject = next((subject for subject, key in chosen.items() if key), "")
+    found = make(view, MAP, colour="region")
     with st.container(key="map_stage"):
-        _draw(make(view, MAP, colour="region"), subject, chosen.get(subject, ""))
+        _draw(found, subject, chosen.get(subject, ""))
         if subject:
             with st.container(key="map_card"):
-                _show_chosen(view, subject, chosen[subject])
+                _show_chosen(view, found, subject, chosen[subject])
     for column, (kind, label, placeholder, texts) in zip(
         st.columns(2),
         (
@@ -64,7 +66,7 @@ def explorable_map() -> None:
                 on_change=_only,
                 args=(kind,),
             )
-    _draw_phases(make(view, MAP, colour="region"))
+    _draw_phases(found)
     address.write(view.selection)
 
 
@@ -117,11 +119,29 @@ def _only(kind: str) -> None:
                 address.choose(other, None)
 
 
-def _show_chosen(view: View, subject: str, key: str) -> None:
-    whole = view.of(EVERYTHING)
-    say.heading(whole.say(CHOSEN[subject], key))
-    shown = make(view, MAP, colour="region").form
-    if not isinstance(shown, ArcMap) or f"{subject}/{key}" not in {mark.key for mark in shown.marks()}:
-        say.caption(_("What is chosen leaves it out of the map, or its position is not recorded."))
-    show.form(make(whole, f"{CHOSEN[subject]}/facts", **{subject: key}))
-    show.link(_("Open its page"), address_of(CHOSEN[subject], key, view))
+def _show_chosen(view: View, found: Exhibit, subject: str, key: str) -> None:
+    """The card of what was chosen: of what is shown, or of the whole record where what is shown leaves it out."""
+    table, whole = CHOSEN[subject], view.of(EVERYTHING)
+    marks = {mark.key for mark in found.form.marks()} if found.form else set()
+    is_shown = f"{subject}/{key}" in marks
+    told = make(view if is_shown else whole, f"{table}/card", **{subject: key})
+    card = html.Card(
+        name=whole.say(table, key),
+        remark=""
+        if is_shown
+        else _("What is chosen leaves it out of the map, or its position is not recorded."),
+        back=page_address("map", view),
+        page=address_of(table, key, view),
+    )
+
+    def link_for(table_name: str, row: str) -> str:
+        """Places lead on within the map, all else to its page."""
+        if table_name == "places":
+            return page_address("map", view, {"place": row})
+        return address_of(table_name, row, view)
+
+    if isinstance(told.form, Facts):
+        drawn(
+            html.card_html(told.view, card, told.form, link_for, partial(mark_address, told)),
+            key="chosen_card",
+        )

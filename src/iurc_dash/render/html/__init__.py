@@ -116,13 +116,40 @@ def key_figures_html(figures: KeyFigures, mark_address: MarkAddress) -> str:
 
 def facts_html(view: View, facts: Facts, link_for: LinkFor, mark_address: MarkAddress) -> str:
     """Terms and what is known of them, one a line; a blank reads 'not recorded'."""
+    return filled("facts.html", terms=_terms(view, facts, link_for, mark_address))
+
+
+def _terms(
+    view: View, facts: Facts, link_for: LinkFor, mark_address: MarkAddress
+) -> list[tuple[str, list[Piece]]]:
     with use_language(view.language):
-        terms = [
+        return [
             (column.title, cell_pieces(view, column, cell, link_for, partial(mark_address, column.key)))
             for column, cell in facts.terms
             if not column.hidden
         ]
-        return filled("facts.html", terms=terms)
+
+
+@dataclass(frozen=True)
+class Card:
+    """What was chosen on a map: its name, what else to know of it, the way back to everything, and its own page."""
+
+    name: str
+    remark: str
+    back: str
+    page: str
+
+
+def card_html(view: View, card: Card, facts: Facts, link_for: LinkFor, mark_address: MarkAddress) -> str:
+    """The card beside the map, with what is known of the thing."""
+    return filled(
+        "card.html",
+        name=card.name,
+        remark=card.remark,
+        terms=_terms(view, facts, link_for, mark_address),
+        back=leading(_("Back to everything"), card.back),
+        page=leading(_("Open its page"), card.page),
+    )
 
 
 def prose_html(prose: Prose) -> str:
