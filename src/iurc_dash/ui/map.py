@@ -10,8 +10,8 @@ import streamlit as st
 from iurc_dash.addresses import address_of, drawing_address, layers_address, mark_address, page_address
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import choices_of, make
-from iurc_dash.forms import ArcMap, Facts
-from iurc_dash.language import _, format_names
+from iurc_dash.forms import ArcMap, Facts, Matrix
+from iurc_dash.language import _, format_names, format_number
 from iurc_dash.metrics.search import pairing_texts, place_texts
 from iurc_dash.render import deck, html
 from iurc_dash.render.deck.rows import rows_key
@@ -76,6 +76,29 @@ def overview_map(shown: Exhibit) -> None:
         drawn(fetched_map(drawing_address(shown), shown.alt), key="overview_map", leads=True)
     else:
         show.form(shown)
+
+
+def region_links(view: View) -> None:
+    """The regions of what is shown with their pairings; each leads to what is recorded of it alone."""
+    form = make(view, "overview/regions").form
+    if not isinstance(form, Matrix) or len(form.rows.categories) < 2:
+        return
+    counts = zip(form.rows.categories, form.row_totals, strict=True)
+    drawn(
+        html.counts_html(
+            [
+                html.CountedLink(
+                    format_number(count.value),
+                    region.label,
+                    view.colour("regions", region.key),
+                    page_address("", view.of(replace(view.selection, regions=(region.key,)))),
+                )
+                for region, count in counts
+                if count
+            ]
+        ),
+        key="region_links",
+    )
 
 
 def _draw(found: Exhibit, subject: str, key: str) -> None:

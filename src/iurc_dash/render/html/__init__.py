@@ -162,6 +162,22 @@ def legend_html(entries: Sequence[LegendEntry]) -> str:
     return filled("legend.html", entries=[(entry.label, ink_class(entry.colour)) for entry in entries])
 
 
+@dataclass(frozen=True)
+class CountedLink:
+    """How many of what, in words; the key of its colour, and where it leads."""
+
+    count: str
+    label: str
+    colour: str
+    address: str
+
+
+def counts_html(links: Sequence[CountedLink]) -> str:
+    """Counts in words that are links, in the colours that a figure above them has."""
+    entries = [(link.count, leading(link.label, link.address), ink_class(link.colour)) for link in links]
+    return filled("counts.html", entries=entries)
+
+
 def picture_html(address: str, alt: str) -> str:
     """A picture as wide as its column, fetched from an address, with its words for screen readers."""
     return filled("picture.html", address=address if is_safe_address(address) else "", alt=alt)

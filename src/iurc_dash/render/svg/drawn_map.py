@@ -89,7 +89,7 @@ def drawn_map(
         '<div class="iurc-map-foot">',
         _steps(form, first),
         _key(form),
-        _tools([_group(_("Go to"), _areas(form, drawings))]),
+        f'<div class="iurc-map-areas">{_tools([_group(_("Go to"), _areas(form, drawings))])}</div>',
         f'<p class="iurc-map-enlarged">{escape(_("Europe is drawn larger; shapes elsewhere are bent."))}</p>',
         "</div></div>",
     ]
@@ -353,7 +353,7 @@ def _steps(form: ArcMap, first: MapName) -> str:
 def _list() -> str:
     """The room of what the map shows in words, before the drawing; a script fills it when it is opened."""
     return (
-        f'<details class="iurc-map-list" data-order="{escape(_("Pairings, as their partners lie on the map of the world from left to right"))}" '
+        f'<details class="iurc-map-list" data-order="{escape(_("By where partners lie, from left to right"))}" '
         f'data-networks="{escape(_("In networks only"))}" hidden="">'
         f"<summary>{escape(_('As a list'))}</summary><div></div></details>"
     )
