@@ -34,6 +34,17 @@ def positions(dataset: Dataset) -> Mapping[str, Point]:
     }
 
 
+def at_the_point_of(dataset: Dataset, place: str) -> tuple[str, ...]:
+    """All places that stand where a place does, itself among them; none where it has no position."""
+    point = positions(dataset).get(place)
+    return _by_point(dataset).get(point, ()) if point else ()
+
+
+@derived
+def _by_point(dataset: Dataset) -> Mapping[Point, tuple[str, ...]]:
+    return grouped((point, place) for place, point in positions(dataset).items())
+
+
 @derived
 def from_left(dataset: Dataset) -> Mapping[str, int]:
     """Each place with its rank from the left of the map of the world to its right; those without a position last."""

@@ -7,13 +7,21 @@ from functools import partial
 
 import streamlit as st
 
-from iurc_dash.addresses import address_of, drawing_address, layers_address, mark_address, page_address
+from iurc_dash.addresses import (
+    address_of,
+    drawing_address,
+    layers_address,
+    mark_address,
+    page_address,
+    picture_address,
+)
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import choices_of, make
 from iurc_dash.forms import ArcMap, Facts, Matrix
 from iurc_dash.language import _, format_names, format_number
 from iurc_dash.metrics.search import pairing_texts, place_texts
 from iurc_dash.render import deck, html
+from iurc_dash.render.deck.choice import picked
 from iurc_dash.render.deck.rows import rows_key
 from iurc_dash.render.svg.drawn_map import fetched_map
 from iurc_dash.ui import address, navigation, page, say, show
@@ -108,15 +116,35 @@ def _draw(found: Exhibit, subject: str, key: str) -> None:
         chosen = f"{subject}/{key}" if key else ""
         drawn(fetched_map(drawing_address(found), found.alt), key="map", chosen=chosen, on_chosen=_choose)
     else:
-        form, theme = replace(found.form, chosen=key), page.theme()
-        st.pydeck_chart(
-            deck.deck(form, theme, DECK_HEIGHT, layers_address(found)),
-            key=f"map_{theme}_{rows_key(found.form)}",
-            height=DECK_HEIGHT,
-            alt=found.alt,
-        )
+        _draw_large(found, replace(found.form, chosen=key))
     if isinstance(found.form, ArcMap) and found.form.unplaced:
         say.caption(_("Not on the map: {places}.").format(places=format_names(found.form.unplaced)))
+
+
+def _draw_large(found: Exhibit, form: ArcMap) -> None:
+    """The map by a graphics card; where a browser has none, the picture of it."""
+    theme = page.theme()
+    key = f"map_{theme}_{rows_key(form)}"
+    with st.container(key="map_by_graphics"):
+        st.pydeck_chart(
+            deck.deck(form, theme, DECK_HEIGHT, layers_address(found)),
+            key=key,
+            height=DECK_HEIGHT,
+            on_select=page.in_language(lambda: _picked(key)),
+            selection_mode="single-object",
+            alt=found.alt,
+        )
+    said = _(
+        "This browser cannot draw so large a map to move in. This is its picture; choose from the lists below."
+    )
+    drawn(html.without_graphics_html(said, picture_address(found, theme), found.alt), key="without_graphics")
+
+
+def _picked(key: str) -> None:
+    """A callback: the place that was clicked on the map by a graphics card."""
+    place = picked(st.session_state.get(key))
+    if place and address.pick("place", place):
+        _only("place")
 
 
 def _draw_phases(found: Exhibit) -> None:

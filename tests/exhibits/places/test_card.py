@@ -57,6 +57,16 @@ def test_a_place_in_networks_only_has_no_partners_and_says_so() -> None:
     assert "partners" not in told and isinstance(told["networks"], Count) and told["networks"].value > 0
 
 
+def test_places_at_one_point_lead_to_each_other() -> None:
+    at: dict[object, list[str]] = {}
+    for place, point in positions(recorded_dataset()).items():
+        at.setdefault(point, []).append(place)
+    for together in [places for places in at.values() if len(places) > 1][:5]:
+        for place in together:
+            assert set(card(place)["here"]) == set(together) - {place}  # type: ignore[arg-type]
+    assert "here" not in card("turin-it")
+
+
 def test_a_place_without_a_position_comes_last() -> None:
     ranks = from_left(recorded_dataset())
     points = positions(recorded_dataset())

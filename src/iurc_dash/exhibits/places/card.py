@@ -13,7 +13,7 @@ from iurc_dash.exhibits.places.profile import PLACE
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.shaping import facts_of_row
 from iurc_dash.language import N_, _
-from iurc_dash.metrics.map import from_left
+from iurc_dash.metrics.map import at_the_point_of, from_left
 from iurc_dash.metrics.pairings import PairingRecord, pairing_records
 from iurc_dash.metrics.places import networks_of_places
 from iurc_dash.metrics.rows import cells_of_row
@@ -35,6 +35,7 @@ def card(view: View, *, place: str) -> Answer:
     partners = sorted(
         {one for record in records for one in record.places if one != place}, key=rank.__getitem__
     )
+    here = tuple(one for one in at_the_point_of(view.whole, place) if one != place)
     phases = {record.phase_id for record in records}
     phases |= {view.where(one.edition_id).phase_id for one in networks}
     pairings = [record.pairing_id for record in records]
@@ -49,6 +50,7 @@ def card(view: View, *, place: str) -> Answer:
             Column("partners", _("Partners, left to right"), "references", "places", hidden=not partners),
             tuple(partners),
         ),
+        (Column("here", _("At the same point"), "references", "places", hidden=not here), here),
         (Column("pairings", _("Pairings"), "count"), Count.in_table("pairings", pairings)),
         (
             Column("networks", _("Networks"), "count", hidden=not networks),

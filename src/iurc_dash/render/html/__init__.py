@@ -183,6 +183,13 @@ def picture_html(address: str, alt: str) -> str:
     return filled("picture.html", address=address if is_safe_address(address) else "", alt=alt)
 
 
+def without_graphics_html(said: str, address: str, alt: str) -> str:
+    """A sentence and a picture in place of what a browser without a graphics card cannot draw; hidden where it can."""
+    return filled(
+        "without_graphics.html", said=said, address=address if is_safe_address(address) else "", alt=alt
+    )
+
+
 def link_html(text: str, address: str) -> str:
     """A link, or the bare text where the address is not one that a reader may be sent to."""
     return filled("link.html", piece=leading(text, address))
