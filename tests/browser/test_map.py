@@ -153,6 +153,11 @@ def test_how_the_map_is_looked_at_is_kept_over_a_filter_and_costs_no_run(
     assert page.url.endswith("/map#step=3")
     assert page.evaluate("window.runs") == 0 and sent == []
     page.get_by_role("button", name="Europe enlarged").click()
+    # What is taken away of the page is this address, whole.
+    page.locator("a", has_text="Take away").first.click()
+    expect(page.locator(".iurc-address code")).to_have_text(page.url)
+    page.keyboard.press("Escape")
+    expect(page.locator(".iurc-address")).to_have_count(0)
     visitor.open_filter().get_by_role("button", name="Phase 2").click()
     expect(page).to_have_url(re.compile(r"phase=2#map=europe$"))
     visitor.wait()

@@ -183,6 +183,11 @@ def picture_html(address: str, alt: str) -> str:
     return filled("picture.html", address=address if is_safe_address(address) else "", alt=alt)
 
 
+def address_html(address: str) -> str:
+    """The address of a page with a button that copies it; a script sets what the browser alone knows of it."""
+    return filled("address.html", address=address, copy=_("Copy"), copied=_("Copied"))
+
+
 def without_graphics_html(said: str, address: str, alt: str) -> str:
     """A sentence and a picture in place of what a browser without a graphics card cannot draw; hidden where it can."""
     return filled(

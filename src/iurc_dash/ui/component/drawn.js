@@ -4,6 +4,7 @@
 // address and a page without scripts get what any link gives. A part that needs more names its module in `data-module`.
 
 const modules = {
+  address: async () => (await import("./address.js")).enliven,
   graphics: async () => (await import("./graphics.js")).enliven,
   header: async () => (await import("./header.js")).enliven,
   map: async () => explorable(await import("./map.js")),
