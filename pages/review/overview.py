@@ -5,7 +5,7 @@ import streamlit as st
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
 from iurc_dash.ui import page, say, show
-from iurc_dash.ui.map import overview_map, region_links
+from iurc_dash.ui.map import leading_map, region_links
 
 view = page.view()
 figures = make(view, "overview/key-figures")
@@ -19,7 +19,7 @@ with st.container(key="hero"):
     page.heading(figures.finding)
     with st.container(key="hero_map"):
         on_map = make(view, "pairings/on-map", colour="region")
-        overview_map(on_map)
+        leading_map(on_map)
         region_links(view)
         show.foot(on_map)
     with st.container(key="hero_numbers"):

@@ -78,10 +78,10 @@ def explorable_map() -> None:
     address.write(view.selection)
 
 
-def overview_map(shown: Exhibit) -> None:
+def leading_map(shown: Exhibit) -> None:
     """The same map where a place or a line leads to its page."""
     if isinstance(shown.form, ArcMap) and len(shown.form.pairings) <= MOST_DRAWN:
-        drawn(fetched_map(drawing_address(shown), shown.alt), key="overview_map", leads=True)
+        drawn(fetched_map(drawing_address(shown), shown.alt), key="leading_map", leads=True)
     else:
         show.form(shown)
 

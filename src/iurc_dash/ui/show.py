@@ -96,10 +96,10 @@ def _markup(shown: Exhibit, form: Form) -> str:
             raise TypeError(f"{type(form).__name__} is not drawn as a piece of a page.")
 
 
-def picture(shown: Exhibit, *, close: bool = False) -> None:
+def picture(shown: Exhibit) -> None:
     """A map as a drawn picture, fetched from its address (server), with what its colours mean."""
     if isinstance(shown.form, ArcMap):
-        address = picture_address(shown, page.theme(), close=close)
+        address = picture_address(shown, page.theme())
         markup = html.picture_html(address, shown.alt) + html.legend_html(shown.form.legend)
         drawn(markup, key=f"picture_{key_of(shown)}")
 
