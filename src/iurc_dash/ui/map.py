@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -125,12 +126,13 @@ def _draw_large(found: Exhibit, form: ArcMap) -> None:
     """The map by a graphics card; where a browser has none, the picture of it."""
     theme = page.theme()
     key = f"map_{theme}_{rows_key(form)}"
+    choose_picked: Callable[..., None] = page.in_language(partial(_picked, key))
     with st.container(key="map_by_graphics"):
         st.pydeck_chart(
             deck.deck(form, theme, DECK_HEIGHT, layers_address(found)),
             key=key,
             height=DECK_HEIGHT,
-            on_select=page.in_language(lambda: _picked(key)),
+            on_select=choose_picked,
             selection_mode="single-object",
             alt=found.alt,
         )

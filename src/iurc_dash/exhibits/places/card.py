@@ -38,8 +38,8 @@ def card(view: View, *, place: str) -> Answer:
     here = tuple(one for one in at_the_point_of(view.whole, place) if one != place)
     phases = {record.phase_id for record in records}
     phases |= {view.where(one.edition_id).phase_id for one in networks}
-    pairings = [record.pairing_id for record in records]
-    rows = {"pairings": pairings, "network_members": [one.member_id for one in networks]}
+    pairings = tuple(record.pairing_id for record in records)
+    rows = {"pairings": pairings, "network_members": tuple(one.member_id for one in networks)}
     terms: list[tuple[Column, Cell]] = [
         (shared("country"), cells_of_row(view.whole, Row("places", place))["country_code"]),
         (
