@@ -424,7 +424,7 @@ def artificial_dataset() -> Dataset:
         "gaps": frame("gaps", GAPS),
         "gap_pairings": frame("gap_pairings", GAP_PAIRINGS),
     }
-    return _dataset({**tables, "row_sources": frame("row_sources", _row_sources(tables))})
+    return _dataset({**tables, "row_sources": frame("row_sources", row_sources(tables))})
 
 
 @lru_cache(maxsize=1)
@@ -448,7 +448,7 @@ def one_row_dataset() -> Dataset:
         "activity_editions": frame("activity_editions", [("na-1-kick-off", "NA-1")]),
         "activity_pairings": frame("activity_pairings", ACTIVITY_PAIRINGS[:1]),
     }
-    cited = [row for row in _row_sources(tables) if row[0] != "editions"]
+    cited = [row for row in row_sources(tables) if row[0] != "editions"]
     return _dataset({**tables, "row_sources": frame("row_sources", cited)})
 
 
@@ -527,7 +527,7 @@ def _read_reference(table_name: str) -> list[list[Any]]:
         ]
 
 
-def _row_sources(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str, str]]:
+def row_sources(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str, str]]:
     """Every fact row rests on its edition's page, some on a post too."""
     edition_of = {row[0]: row[1] for table in (PAIRINGS, ACTIVITIES) for row in table}
     cited = []

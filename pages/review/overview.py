@@ -5,7 +5,7 @@ import streamlit as st
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
 from iurc_dash.ui import page, say, show
-from iurc_dash.ui.map import overview_map
+from iurc_dash.ui.map import leading_map, region_links
 
 view = page.view()
 figures = make(view, "overview/key-figures")
@@ -14,14 +14,16 @@ if figures.is_empty:
     page.heading(figures.finding)
     page.nothing_matches("overview/key-figures")
     page.stop()
-numbers, picture = st.columns([3, 7], gap="large")
-with numbers:
+# For eyes and ears in one order: what was found, the map, the numbers; a wide screen has the map beside them.
+with st.container(key="hero"):
     page.heading(figures.finding)
-    show.figure(figures)
-with picture:
-    on_map = make(view, "pairings/on-map", colour="region")
-    overview_map(on_map)
-    show.foot(on_map)
+    with st.container(key="hero_map"):
+        on_map = make(view, "pairings/on-map", colour="region")
+        leading_map(on_map)
+        region_links(view)
+        show.foot(on_map)
+    with st.container(key="hero_numbers"):
+        show.figure(figures)
 
 show.side_by_side(
     "overview/every-pairing", "themes/shift", "overview/who-came-back", "stakeholders/took-part"

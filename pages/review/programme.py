@@ -5,6 +5,7 @@ import streamlit as st
 from iurc_dash.exhibits.register import make
 from iurc_dash.language import _
 from iurc_dash.ui import page, parts, programme, show
+from iurc_dash.ui.map import leading_map
 
 choices, chosen, view = programme.chosen_edition()
 if not chosen:
@@ -23,5 +24,5 @@ counts, where = st.columns([3, 4], gap="large")
 with counts:
     show.exhibit("editions/key-figures", view=view, edition=chosen)
 with where:
-    show.picture(make(view, "pairings/on-map"), close=True)
+    leading_map(make(view, "pairings/on-map", colour="region"))
 parts.show_part_of_edition(view, chosen)

@@ -39,13 +39,16 @@ NOT_APPLICABLE = NotApplicable.NOT_APPLICABLE
 # Blank text, an empty tuple and None are blank: not recorded.
 Cell = Count | Share | Stated | str | int | float | tuple[str, ...] | NotApplicable | None
 
+# A cell names no more than this one by one: beyond it nobody reads on, and a page would be long to send.
+MOST_REFERENCES = 40
+
 
 @dataclass(frozen=True)
 class Column:
     """A column: its key, its title for readers, what its cells are.
 
     `unit` is what a number or count is of, in words; `vocabulary` names the vocabulary of codes or the table of
-    references. A column that is `hidden` is in downloads and not on pages.
+    references, of which pages name `most` one by one. A column that is `hidden` is in downloads and not on pages.
     """
 
     key: str
@@ -54,6 +57,7 @@ class Column:
     vocabulary: str = ""
     unit: str = ""
     hidden: bool = False
+    most: int = MOST_REFERENCES
 
 
 @dataclass(frozen=True, eq=False)

@@ -222,8 +222,8 @@ def test_by_keyboard_the_map_is_one_stop_and_arrows_go_on(open_map: Open) -> Non
     drawn = open_map()
     page = drawn.page
     focused = "() => document.activeElement?.dataset?.place ?? document.activeElement?.textContent"
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _stop in ("before", "the list", "the map"):
+        page.keyboard.press("Tab")
     first = page.evaluate(focused)
     assert drawn.run("([key]) => document.querySelector(`[data-place='${key}']`) !== null", first)
     assert drawn.lit() == pairings_of(form_of(), first)
@@ -242,20 +242,100 @@ def test_by_keyboard_the_map_is_one_stop_and_arrows_go_on(open_map: Open) -> Non
     page.keyboard.press("0")
     assert drawn.box == before
     page.keyboard.press("Shift+Tab")
+    assert page.evaluate("() => document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Shift+Tab")
     assert page.evaluate(focused) == "Before"
 
 
 def test_escape_takes_away_the_card_and_then_the_choice(open_map: Open) -> None:
     drawn = open_map(chosen="place/rome-it")
     card = drawn.page.locator(".iurc-map-card")
-    drawn.page.keyboard.press("Tab")
-    drawn.page.keyboard.press("Tab")
+    for _stop in ("before", "the list", "the map"):
+        drawn.page.keyboard.press("Tab")
     expect(card).to_be_visible()
     drawn.page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     assert drawn.lit() == pairings_of(form_of(), "rome-it") and drawn.told() == []
     drawn.page.keyboard.press("Escape")
     assert drawn.lit() == set() and drawn.told() == [["", ""]]
+
+
+def listed(drawn: DrawnMapPage) -> list[str]:
+    """What the list of the map says, in its order."""
+    return drawn.page.locator(".iurc-map-list li a").evaluate_all("all => all.map((one) => one.dataset.mark)")
+
+
+def test_the_list_is_met_before_the_map_and_is_in_step_with_it(open_map: Open) -> None:
+    form = form_of()
+    drawn = open_map(form)
+    page = drawn.page
+    assert listed(drawn) == [], "made before anybody asked for it"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    lines = {f"pairing/{pairing.key}" for pairing in form.pairings if pairing.joins}
+    everything = [*lines, *(f"place/{place.key}" for place in form.network_places)]
+    expect(page.locator(".iurc-map-list li")).to_have_count(len(everything))
+    assert sorted(listed(drawn)) == sorted(everything)
+    # In the order of the map: partners from its left to its right.
+    ends = FlatDrawing(form, WORLD).curves
+    west = [
+        min(curve.end.x for curve in ends[mark.removeprefix("pairing/")])
+        for mark in listed(drawn)
+        if mark in lines
+    ]
+    assert west == sorted(west) and west[0] != west[-1]
+    # What is read is lit, and nothing else.
+    page.keyboard.press("Tab")
+    first = listed(drawn)[0].removeprefix("pairing/")
+    assert drawn.lit() == {first}
+    page.keyboard.press("Enter")
+    assert drawn.told() == [["pairing", first]]
+    # What is chosen is listed with all that belongs to it, and a phase has its own.
+    assert listed(drawn) == [f"pairing/{first}"]
+    page.get_by_role("button", name="Everything").click()
+    page.get_by_role("button", name="Phase 3").click()
+    third = {pairing.key for pairing in form.pairings if pairing.phase == "3" and pairing.joins}
+    third_lines = {f"pairing/{key}" for key in third}
+    assert {mark for mark in listed(drawn) if mark.startswith("pairing/")} == third_lines
+    page.locator(".iurc-map-list li a").first.focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".iurc-map-list li a").first).to_be_hidden()
+    assert page.evaluate("() => document.activeElement.tagName") == "SUMMARY"
+
+
+def test_how_the_map_is_looked_at_is_in_the_address(open_map: Open) -> None:
+    drawn = open_map()
+    page = drawn.page
+    entries = page.evaluate("() => history.length")
+    page.get_by_role("button", name="Europe enlarged").click()
+    page.get_by_role("button", name="Phase 2").click()
+    assert page.url.endswith("#map=europe&step=2")
+    assert page.evaluate("() => history.length") == entries, "to look is no step of the reader's way"
+    page.reload()
+    expect(page.locator(".iurc-map")).to_have_attribute("data-map", "europe")
+    expect(page.get_by_role("button", name="Phase 2")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="World").click()
+    page.get_by_role("button", name="All phases").click()
+    assert "#" not in page.url
+    # What nobody offers is left out, and takes nothing from the map.
+    page.goto(f"{page.url}#map=mars&step=9")
+    page.reload()
+    expect(page.locator(".iurc-map.is-alive")).to_have_attribute("data-map", "world")
+    assert page.locator("[data-place].is-off").count() == 0 and "#" not in page.url
+
+
+def test_an_address_that_others_write_keeps_how_the_map_is_looked_at(open_map: Open) -> None:
+    drawn = open_map()
+    page = drawn.page
+    page.get_by_role("button", name="Europe enlarged").click()
+    # As the framework writes it after a filter.
+    page.evaluate("() => history.pushState({}, '', `${location.pathname}?phase=2`)")
+    page.wait_for_function("() => location.hash === '#map=europe'")
+    assert "?phase=2#" in page.url
+    page.evaluate("() => history.back()")
+    page.wait_for_function("() => !location.search.includes('phase')")
+    assert page.url.endswith("#map=europe")
 
 
 def test_phases_step_without_moving_the_view(open_map: Open) -> None:

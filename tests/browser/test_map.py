@@ -87,6 +87,84 @@ def test_the_map_can_be_read_by_keyboard_alone(visit: Visit, server: Server) -> 
     expect(page.locator(".st-key-map_card")).to_have_count(0)
 
 
+def test_a_link_to_a_phase_shows_the_whole_map_on_a_projector(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "map?phase=2", width=1280, height=720)
+    page = visitor.page
+    page.wait_for_selector(".iurc-map.is-alive")
+    for part in ("h1", ".iurc-map-drawing", ".iurc-map-key", ".iurc-map-areas"):
+        box = page.locator(part).first.bounding_box()
+        assert box and box["height"] > 10, part
+        assert box["x"] >= 0 and box["y"] >= 0, part
+        assert box["x"] + box["width"] <= 1280 and box["y"] + box["height"] <= 720, part
+    drawing = page.locator(".iurc-map-drawing").bounding_box()
+    assert drawing and drawing["width"] * drawing["height"] > 0.35 * 1280 * 720
+    expect(page.locator(".iurc-map-areas")).to_contain_text("Latin America and the Caribbean")
+
+
+def test_a_hubs_card_leads_on_to_its_partners_and_back(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "map?place=rome-it")
+    page = visitor.page
+    before = lit(visitor)
+    card = page.locator(".st-key-map_card")
+    partners = card.locator("dt", has_text="Partners").locator("xpath=following-sibling::dd[1]").locator("a")
+    assert partners.count() > 5
+    for words in ("Phases", "Themes", "Activities", "Sources"):
+        expect(card.locator("dt", has_text=words).first).to_be_visible()
+    page.evaluate("window.isTheSame = true")
+    partners.filter(has_text="Barranquilla").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("place=barranquilla-co"))
+    expect(card.locator("h2")).to_have_text("Barranquilla")
+    # Focus goes to what came in its place, and the map says the same.
+    expect(card.locator("h2")).to_be_focused()
+    there = lit(visitor)
+    assert there and there != before
+    card.get_by_role("link", name="Back to everything").focus()
+    page.keyboard.press("Enter")
+    expect(card).to_have_count(0)
+    assert parameters(page) == {} and lit(visitor) == {
+        # The place that was chosen has the focus, and is told of for that alone.
+        *there,
+    }
+    expect(page.locator('[data-place="barranquilla-co"]')).to_be_focused()
+    assert page.locator(".is-chosen").count() == 0
+    assert page.evaluate("window.isTheSame"), "the dashboard was loaded anew"
+
+
+def test_how_the_map_is_looked_at_is_kept_over_a_filter_and_costs_no_run(
+    visit: Visit, server: Server
+) -> None:
+    visitor = visit(server, "map#map=europe")
+    page = visitor.page
+    page.wait_for_selector(".iurc-map.is-alive")
+    expect(page.locator(".iurc-map").first).to_have_attribute("data-map", "europe")
+    sent = []
+    page.on("websocket", lambda socket: sent.append(socket.url))
+    page.evaluate(
+        """() => {
+          window.runs = 0;
+          new MutationObserver(() => (window.runs += 1)).observe(
+            document.querySelector('[data-testid="stApp"]'), { attributeFilter: ["data-test-script-state"] });
+        }"""
+    )
+    page.get_by_role("button", name="Phase 3", exact=True).click()
+    page.get_by_role("button", name="World").click()
+    page.wait_for_timeout(500)
+    assert page.url.endswith("/map#step=3")
+    assert page.evaluate("window.runs") == 0 and sent == []
+    page.get_by_role("button", name="Europe enlarged").click()
+    # What is taken away of the page is this address, whole.
+    page.locator("a", has_text="Take away").first.click()
+    expect(page.locator(".iurc-address code")).to_have_text(page.url)
+    page.keyboard.press("Escape")
+    expect(page.locator(".iurc-address")).to_have_count(0)
+    visitor.open_filter().get_by_role("button", name="Phase 2").click()
+    expect(page).to_have_url(re.compile(r"phase=2#map=europe$"))
+    visitor.wait()
+    page.wait_for_selector(".iurc-map.is-alive")
+    expect(page.locator(".iurc-map").first).to_have_attribute("data-map", "europe")
+
+
 def test_on_overview_a_place_leads_to_its_page(visit: Visit, server: Server) -> None:
     visitor = visit(server, "")
     page = visitor.page

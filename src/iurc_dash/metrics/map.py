@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.geography.bundles import spread_bundles
+from iurc_dash.geography.flat_maps import WORLD
 from iurc_dash.geography.groups import joined_members
 from iurc_dash.geography.lines import thin_paths, walked
 from iurc_dash.geography.points import Path, Point
@@ -31,6 +32,29 @@ def positions(dataset: Dataset) -> Mapping[str, Point]:
         for place, longitude, latitude in rows
         if not (math.isnan(longitude) or math.isnan(latitude))
     }
+
+
+def at_the_point_of(dataset: Dataset, place: str) -> tuple[str, ...]:
+    """All places that stand where a place does, itself among them; none where it has no position."""
+    point = positions(dataset).get(place)
+    return _by_point(dataset).get(point, ()) if point else ()
+
+
+@derived
+def _by_point(dataset: Dataset) -> Mapping[Point, tuple[str, ...]]:
+    return grouped((point, place) for place, point in positions(dataset).items())
+
+
+@derived
+def from_left(dataset: Dataset) -> Mapping[str, int]:
+    """Each place with its rank from the left of the map of the world to its right; those without a position last."""
+    points = positions(dataset)
+    xs = WORLD.positions([(point.longitude, point.latitude) for point in points.values()])[:, 0].tolist()
+    across = dict(zip(points, xs, strict=True))
+    places = sorted(
+        dataset["places"]["place_id"].tolist(), key=lambda place: (across.get(place, math.inf), place)
+    )
+    return {place: rank for rank, place in enumerate(places)}
 
 
 @dataclass(frozen=True, slots=True)

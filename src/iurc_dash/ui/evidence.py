@@ -68,7 +68,7 @@ def _go_back() -> None:
 def _figures_of_page() -> None:
     """What can be taken away of the page: its address, and each of its figures."""
     say.paragraph(_("The address of this page brings back exactly what it shows:"))
-    st.code(st.context.url, language=None, wrap_lines=True)
+    drawn(html.address_html(session.here()), key="address_of_page")
     figures = page.figures_shown()
     if figures:
         say.heading(_("Figures"), level=3)

@@ -96,10 +96,10 @@ def _markup(shown: Exhibit, form: Form) -> str:
             raise TypeError(f"{type(form).__name__} is not drawn as a piece of a page.")
 
 
-def picture(shown: Exhibit, *, close: bool = False) -> None:
+def picture(shown: Exhibit) -> None:
     """A map as a drawn picture, fetched from its address (server), with what its colours mean."""
     if isinstance(shown.form, ArcMap):
-        address = picture_address(shown, page.theme(), close=close)
+        address = picture_address(shown, page.theme())
         markup = html.picture_html(address, shown.alt) + html.legend_html(shown.form.legend)
         drawn(markup, key=f"picture_{key_of(shown)}")
 
@@ -127,11 +127,16 @@ def link(label: str, address: str) -> None:
 
 
 def side_by_side(*ids: str) -> None:
-    """Small exhibits two in a row, one below the other on a phone."""
-    for first in range(0, len(ids), 2):
-        for column, id in zip(st.columns(2, gap="large"), ids[first : first + 2], strict=False):
+    """Small exhibits two in a row, one below the other on a phone; below them what those say that have no figure."""
+    shown = {id: make(page.view(), id) for id in ids}
+    drawn_ones = [id for id, one in shown.items() if one.form is not None]
+    for first in range(0, len(drawn_ones), 2):
+        for column, id in zip(st.columns(2, gap="large"), drawn_ones[first : first + 2], strict=False):
             with column:
                 exhibit(id)
+    for id, one in shown.items():
+        if id not in drawn_ones:
+            say.paragraph(f"{one.finding} {one.more}".strip())
 
 
 def table(shown: Exhibit, lines: Table, *, key: str, in_address: bool = False) -> None:

@@ -51,9 +51,23 @@ def test_a_place_without_a_position_is_listed_and_never_drawn() -> None:
     exhibit = on_map()
     assert form_of(exhibit).unplaced == ("Nowhereby, United Kingdom",)
     assert "place/nowhereby-gb" not in exhibit.marks
-    assert exhibit.finding == "7 pairings of 13 places are recorded. One place has no position."
+    assert exhibit.more.startswith("One place has no position.")
     assert exhibit.table.line("na-1-nowhereby-specimen")["unplaced"] == ("nowhereby-gb",)
     assert exhibit.table.line("jp-1-mockholm-prototype")["unplaced"] == ()
+
+
+def test_the_title_says_who_is_joined_with_whom_and_only_what_is_recorded() -> None:
+    exhibit = on_map()
+    assert exhibit.finding == (
+        "7 pairings join 6 places on the EU side with 7 partners in 6 countries and territories."
+    )
+    form = form_of(exhibit)
+    sides = [place.side for place in form.places]
+    # One of the EU side has no position.
+    assert (sides.count("EU") + 1, sides.count("partner")) == (6, 7)
+    members = artificial_dataset()["pairing_members"]
+    one_sided = on_map(dataset=artificial_dataset().with_tables(pairing_members=members.assign(side="EU")))
+    assert one_sided.finding == "7 pairings of 13 places are recorded."
 
 
 def test_only_colours_in_use_are_in_the_legend() -> None:
@@ -83,7 +97,8 @@ def test_one_pairing_alone_is_shown_whatever_the_filters() -> None:
     )
     assert exhibit.rows() == {"pairings": (GROUP,)}
     british = on_map(pairing="na-1-nowhereby-specimen")
-    assert british.finding.endswith("Specimen (Mexico). One place has no position.")
+    assert british.finding == "Nowhereby (United Kingdom) works with Specimen (Mexico)."
+    assert british.more == "One place has no position."
 
 
 def test_what_has_no_position_at_all_is_a_list() -> None:
@@ -101,7 +116,7 @@ def test_what_has_no_position_at_all_is_a_list() -> None:
         (empty_dataset(), "No pairing matches."),
         (
             one_row_dataset(),
-            "One pairing of 2 places is recorded.",
+            "One pairing joins 1 place on the EU side with 1 partner in 1 country or territory.",
         ),
     ],
 )
@@ -136,7 +151,7 @@ def test_places_in_networks_only_are_on_the_map_and_open_their_rows() -> None:
         rows = members.loc[members["place_id"] == place.key, "member_id"].tolist()
         assert exhibit.rows(f"place/{place.key}") == {"network_members": tuple(rows)}
         assert not place.pairings and (place.region == "") == (place.side == "EU")
-    assert exhibit.more == f"{len(only)} more places are in networks only."
+    assert exhibit.more == f"2 places have no position. {len(only)} more places are in networks only."
 
 
 def test_what_a_filter_leaves_out_is_not_in_networks_either() -> None:

@@ -24,10 +24,10 @@ def layers(form: ArcMap) -> dict[str, dict[str, Any]]:
     return {layer["id"]: layer for layer in spec(form)["layers"]}
 
 
-def test_two_layers_can_be_chosen_from_and_the_others_cannot() -> None:
+def test_places_can_be_chosen_and_nothing_else_can() -> None:
     found = layers(arc_map())
-    assert list(found) == ["lines", "pairings", "places", "names"]
-    assert {key for key, layer in found.items() if layer["pickable"]} == {"pairings", "places"}
+    assert list(found) == ["pairings", "places", "names"]
+    assert {key for key, layer in found.items() if layer["pickable"]} == {"places"}
 
 
 def test_a_pairing_is_one_row_however_many_members_it_has_and_none_without_a_line() -> None:
@@ -35,7 +35,7 @@ def test_a_pairing_is_one_row_however_many_members_it_has_and_none_without_a_lin
     assert [row["k"] for row in rows] == ["a-pair", "b-trio"]
     # Longitudes run on past 180, never jump.
     assert rows[0]["p"] == [12.5, 41.9, 150, 0, 190.2, -33.9]
-    assert layers(arc_map())["lines"]["data"] == layers(arc_map())["pairings"]["data"] == rows
+    assert layers(arc_map())["pairings"]["data"] == rows
 
 
 def test_rows_stand_in_the_same_order_whatever_colours_them_or_is_chosen() -> None:
@@ -83,23 +83,18 @@ def test_a_chosen_place_of_many_pairings_takes_no_longer_expression() -> None:
     assert len(layers(many)["pairings"]["getWidth"]) == len(layers(form)["pairings"]["getWidth"])
 
 
-def test_places_at_one_point_are_one_dot_that_offers_them_all() -> None:
+def test_places_at_one_point_are_one_dot_that_names_them_all() -> None:
     form = arc_map()
     dots = {row["k"]: row for row in layer_rows(form)["places"]}
     assert list(dots) == ["rome", "milan", "peking", "sydney"]
-    assert dots["rome"]["o"] == ["lazio"] and dots["rome"]["t"] == "Rome, Nowhere; Lazio, Nowhere"
-    assert "o" not in dots["milan"]
-    told = {"objects": {"places": [dots["rome"]], "pairings": layer_rows(form)["pairings"]}}
-    assert picked(told) == ("place", ("rome", "lazio"))
-    offered = {key for row in dots.values() for key in (row["k"], *row.get("o", []))}
-    assert offered == {place.key for place in form.places}
+    assert dots["rome"]["t"] == "Rome, Nowhere; Lazio, Nowhere" and "lazio" not in dots
+    assert picked({"selection": {"objects": {"places": [dots["rome"]]}}}) == "rome"
     assert {row["t"] for row in layer_rows(form)["names"]} == {"Rome, Lazio", "Milan", "Peking", "Sydney"}
 
 
-@pytest.mark.parametrize(("layer", "kind"), [("pairings", "pairing"), ("places", "place")])
-def test_a_click_tells_its_kind_and_key(layer: str, kind: str) -> None:
-    chosen = {"indices": {layer: [3]}, "objects": {layer: [{"k": "some-key", "t": "Some"}]}}
-    assert picked(chosen) == picked({"selection": chosen}) == (kind, ("some-key",))
+def test_a_click_tells_the_key_of_a_place() -> None:
+    row = {"k": "some-key", "t": "Some"}
+    assert picked({"selection": {"indices": {"places": [3]}, "objects": {"places": [row]}}}) == "some-key"
 
 
 @pytest.mark.parametrize(
@@ -111,26 +106,26 @@ def test_a_click_tells_its_kind_and_key(layer: str, kind: str) -> None:
         [],
         {},
         {"selection": None},
-        {"objects": None},
-        {"objects": []},
-        {"objects": {"names": [{"k": "x"}]}},
-        {"objects": {"places": []}},
-        {"objects": {"places": [None]}},
-        {"objects": {"places": [{"k": 3}]}},
-        {"objects": {"places": [{"k": "x", "o": [3]}]}},
-        {"objects": {"places": {"k": "x"}}},
-        {"objects": {"pairings": [{"k": ""}]}},
+        {"selection": {"objects": None}},
+        {"selection": {"objects": []}},
+        {"selection": {"objects": {"names": [{"k": "x"}]}}},
+        {"selection": {"objects": {"places": []}}},
+        {"selection": {"objects": {"places": [None]}}},
+        {"selection": {"objects": {"places": [{"k": 3}]}}},
+        {"selection": {"objects": {"places": {"k": "x"}}}},
+        {"selection": {"objects": {"pairings": [{"k": "x"}]}}},
+        {"selection": {"objects": {"places": [{"k": ""}]}}},
         {"selection": {"selection": {}}},
     ],
 )
 def test_anything_else_is_nothing(state: object) -> None:
-    assert picked(state) is None
+    assert picked(state) == ""
 
 
 def test_rows_can_be_fetched_by_address_and_little_is_sent_with_the_page() -> None:
     drawn = json.loads(deck(arc_map(), "light", 560, "./served/map-{layer}.json?phase=2").to_json())
     at = {layer["id"]: layer["data"] for layer in drawn["layers"]}
-    assert at["lines"] == at["pairings"] == "./served/map-pairings.json?phase=2"
+    assert at["pairings"] == "./served/map-pairings.json?phase=2"
     assert at["names"] == "./served/map-names.json?phase=2"
     assert len(json.dumps(drawn)) < 6_000
 

@@ -97,6 +97,8 @@ def _say_groups(view: View) -> str:
     groups = counted_by_phase(view)["groups"].whole.value
     if not groups:
         return ""
+    if counted_by_phase(view)["pairings"].whole.value == 1:
+        return _("It has three or more members.")
     return ngettext(
         "One of them has three or more members.", "{count} of them have three or more members.", groups
     ).format(count=format_number(groups))

@@ -12,6 +12,7 @@ from iurc_dash.forms import Category, KeyFigure, KeyFigures
 from iurc_dash.language import N_, _, format_number, format_parts, ngettext
 from iurc_dash.metrics.chance import FEWEST_FOR_SHARE, leads
 from iurc_dash.metrics.overview import counted_by_phase
+from iurc_dash.metrics.returning import AGAIN, NEW, phases_with_places, places_by_role
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Share
 from iurc_dash.tabular import Column, Line, Table
@@ -113,7 +114,7 @@ def _say_with_networks(view: View, found: Mapping[str, Tally], key: str) -> str:
 
 
 def _say_recorded(view: View, found: Mapping[str, Tally]) -> str:
-    """'117 places on the EU side have been paired with 145 partners; 51 of the 167 places of Phase 1 came back.'"""
+    """'117 places on the EU side have been paired with 145 partners; of 211 places in Phase 1, 83 came back ...'"""
     activities = found["activities"].whole.value
     said = counted("tables", "activities", activities)
     if not found["pairings"].whole:
@@ -124,7 +125,7 @@ def _say_recorded(view: View, found: Mapping[str, Tally]) -> str:
             "{activities} are recorded, and no pairing.",
             activities,
         ).format(activities=said)
-    paired, returned = _say_paired(found), _say_returned(view, found["places"])
+    paired, returned = _say_taking_part(view, found) or _say_paired(found), _say_returned(view)
     if returned:
         return _("{paired}; {returned}.").format(paired=paired, returned=returned)
     if not activities:
@@ -151,32 +152,60 @@ def _say_paired(found: Mapping[str, Tally]) -> str:
     ).format(count=format_number(eu), partners=with_partners.format(count=format_number(partners)))
 
 
-def _say_returned(view: View, places: Tally) -> str:
-    """How many places of the first phase are in pairings of a later one; blank where that says little."""
-    first, *later = (phase for phase in view.phases if places.at(phase)) if places.whole else ("",)
-    began = places.at(first)
-    if not later or began.value < FEWEST_FOR_SHARE:
+def _say_taking_part(view: View, found: Mapping[str, Tally]) -> str:
+    """Of the one phase in view who takes part in it at all, where most of them are in networks; else blank."""
+    phase = view.phases[0]
+    paired = _paired_in(found, phase)
+    if len(view.phases) > 1 or not leads(paired.rest, paired.part, paired.whole):
         return ""
-    came_back = Count.union(places.at(phase) for phase in later).rows["places"]
-    returned = len(set(began.rows["places"]).intersection(came_back))
     return ngettext(
-        "{count} of the {places} of {phase} came back",
-        "{count} of the {places} of {phase} came back",
+        "{places} take part in {phase}, {paired} of them in a pairing",
+        "{places} take part in {phase}, {paired} of them in pairings",
+        paired.part.value,
+    ).format(
+        places=counted("tables", "places", paired.whole.value),
+        phase=_say_phase(view, phase),
+        paired=format_number(paired.part.value),
+    )
+
+
+def _paired_in(found: Mapping[str, Tally], phase: str) -> Share:
+    """Those in pairings of all who take part in a phase."""
+    return Share(found["places"].at(phase), found["places_with_networks"].at(phase))
+
+
+def _say_returned(view: View) -> str:
+    """How many of the first phase came back in the second; blank where that says little, or the second still runs.
+
+    Counted as the figure of who came back counts: in pairings and in networks.
+    """
+    first, second = (*phases_with_places(view), "", "")[:2]
+    began = places_by_role(view).at(first, NEW)
+    if not second or view.runs(second) or began.value < FEWEST_FOR_SHARE:
+        return ""
+    returned = places_by_role(view).at(second, AGAIN).value
+    return ngettext(
+        "of {places} in {first}, {count} came back in {second}",
+        "of {places} in {first}, {count} came back in {second}",
         returned,
     ).format(
         count=format_number(returned),
         places=counted("tables", "places", began.value),
-        phase=view.say("phases", first),
+        first=view.say("phases", first),
+        second=view.say("phases", second),
     )
 
 
 def _say_networks(view: View, found: Mapping[str, Tally]) -> Iterator[str]:
-    """A sentence for each phase in which clearly more places are in networks alone than in pairings."""
+    """A sentence for each phase in which clearly more places are in networks alone than in pairings.
+
+    Where it is the only phase the title says so already.
+    """
     for phase in view.phases:
-        paired = Share(found["places"].at(phase), found["places_with_networks"].at(phase))
+        paired = _paired_in(found, phase)
         if not paired.part and paired.whole:
             message = _("In {phase}, places take part through networks only: {places}.")
-        elif leads(paired.rest, paired.part, paired.whole):
+        elif len(view.phases) > 1 and leads(paired.rest, paired.part, paired.whole):
             message = _(
                 "In {phase}, most places take part through networks: {paired} of {places} are in pairings."
             )

@@ -12,6 +12,7 @@ from iurc_dash.exhibits.listing import pairing_table
 from iurc_dash.exhibits.pairings._pairing import pairing_choices, say_members
 from iurc_dash.exhibits.pairings._partners import countries_below_half
 from iurc_dash.exhibits.register import Parameter, exhibit
+from iurc_dash.exhibits.sentences import join_sentences
 from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.forms import ArcMap, Category, LegendEntry, MapPairing, MapPlace
 from iurc_dash.kept import derived
@@ -53,16 +54,16 @@ def pairings_on_map(view: View, *, colour: str = "phase", pairing: str = "") -> 
     if not pairing:
         form = _with_networks(view, form)
     rows = Count.in_table("pairings", keys)
-    finding = _say_one(view, records[0], form) if pairing else _say_all(records, form)
+    finding = say_members(view, records[0]) if pairing else _say_all(view, records)
     question = _("Where is it?") if pairing else ""
     if not form.places:
-        return listed(finding, table, rows, question=question)
+        return listed(join_sentences(finding, *_say_unplaced(form)), table, rows, question=question)
     return Answer(
         finding=finding,
         form=form,
         table=lambda: table,
         counted=rows,
-        more=_say_networks(form),
+        more=join_sentences(*_say_unplaced(form), _say_networks(form)),
         cautions=(
             "boundaries",
             "approximate_position",
@@ -196,13 +197,33 @@ def _legend(view: View, colour: str) -> list[LegendEntry]:
     return [LegendEntry(view.colour(table, key), view.say(table, key)) for key in view.words.in_order(table)]
 
 
-def _say_all(records: Sequence[PairingRecord], form: ArcMap) -> str:
-    """How many pairings and places there are, and how many of these a map cannot show."""
-    places = counted("tables", "places", len(form.places) + len(form.unplaced))
-    said = ngettext(
-        "One pairing of {places} is recorded.", "{count} pairings of {places} are recorded.", len(records)
+def _say_all(view: View, records: Sequence[PairingRecord]) -> str:
+    """'162 pairings join 121 places on the EU side with 141 partners in 24 countries and territories.'"""
+    sides, of_place = place_sides(records), view.words.countries_of_places
+    eu, partners = (
+        [place for place, side in sides.items() if side == wanted] for wanted in ("EU", "partner")
     )
-    return " ".join([said.format(count=format_number(len(records)), places=places), *_say_unplaced(form)])
+    count = format_number(len(records))
+    if not (eu and partners):
+        said = ngettext(
+            "One pairing of {places} is recorded.", "{count} pairings of {places} are recorded.", len(records)
+        )
+        return said.format(count=count, places=counted("tables", "places", len(sides)))
+    countries = len({of_place[place] for place in partners})
+    return ngettext(
+        "One pairing joins {eu} with {partners} in {countries}.",
+        "{count} pairings join {eu} with {partners} in {countries}.",
+        len(records),
+    ).format(
+        count=count,
+        eu=ngettext("{count} place on the EU side", "{count} places on the EU side", len(eu)).format(
+            count=format_number(len(eu))
+        ),
+        partners=ngettext("{count} partner", "{count} partners", len(partners)).format(
+            count=format_number(len(partners))
+        ),
+        countries=counted("tables", "countries", countries),
+    )
 
 
 def _say_networks(form: ArcMap) -> str:
@@ -212,10 +233,6 @@ def _say_networks(form: ArcMap) -> str:
     return ngettext(
         "One more place is in networks only.", "{count} more places are in networks only.", count
     ).format(count=format_number(count))
-
-
-def _say_one(view: View, record: PairingRecord, form: ArcMap) -> str:
-    return " ".join([say_members(view, record), *_say_unplaced(form)])
 
 
 def _say_unplaced(form: ArcMap) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.listing import pairing_table
 from iurc_dash.exhibits.pairings.map import arc_map
@@ -29,7 +31,7 @@ def partners_on_map(view: View, *, place: str) -> Answer:
         return nothing_found(said, table.columns)
     form = arc_map(view, records, "phase")
     partners = list(dict.fromkeys(one for record in records for one in record.places if one != place))
-    finding, rows = _say_partners(view, place, partners), Count.in_table("pairings", keys)
+    finding, rows = say_partners(view, place, partners), Count.in_table("pairings", keys)
     if not form.places:
         return listed(finding, table, rows)
     return Answer(
@@ -41,7 +43,7 @@ def partners_on_map(view: View, *, place: str) -> Answer:
     )
 
 
-def _say_partners(view: View, place: str, partners: list[str]) -> str:
+def say_partners(view: View, place: str, partners: Sequence[str]) -> str:
     """'Turin has been paired with Baltimore, Nagoya and Consórcio …'; of many how many there are."""
     name = view.say("places", place)
     if not partners:

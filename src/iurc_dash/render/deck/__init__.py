@@ -1,7 +1,7 @@
 """An ArcMap as an interactive map: the one place that knows pydeck.
 
-Two layers can be chosen from: 'pairings' and 'places'. A pairing is drawn as a thin line in 'lines'; the same line in
-'pairings', wide and all but unseen, is what a pointer meets.
+Places can be pointed at and chosen. Lines cannot: of so many none is told from its neighbours, and a click that looks
+for one is lost wherever there is no graphics card (docs/decisions/map-as-svg.md).
 """
 
 from __future__ import annotations
@@ -23,11 +23,6 @@ USUAL_WIDTH = 690
 # A phone's width: a reader can go so far out that everything shows there too.
 LEAST_WIDTH = 340
 LINE_WIDTH = 1.7
-# Wide enough to be hit by hand; the least opacity that is still drawn.
-REACH = 7
-UNSEEN = 1
-# What each layer draws.
-ROWS_OF_LAYER = {"lines": "pairings", **{layer: layer for layer in LAYER_IDS}}
 
 
 class CompactDeck(pydeck.Deck):  # type: ignore[misc]
@@ -55,7 +50,7 @@ class CompactDeck(pydeck.Deck):  # type: ignore[misc]
 def deck(form: ArcMap, theme: Theme, height: int = 600, rows_at: str = "") -> CompactDeck:
     """The map at a height in pixels, showing all its places; the chosen pairing or place strongly, the rest faintly.
 
-    EU ends are filled dots, partner ends rings. All joins of a pairing are one line, picked as one. `rows_at`: the
+    EU ends are filled dots, partner ends rings. All joins of a pairing are one line. `rows_at`: the
     address that serves the rows of kind `{layer}`; without it the deck carries them itself.
     """
     ground = GROUNDS[theme]
@@ -73,7 +68,7 @@ def deck(form: ArcMap, theme: Theme, height: int = 600, rows_at: str = "") -> Co
         "maxWidth": "22rem",
     }
     return CompactDeck(
-        rows={layer: kinds[kind] for layer, kind in ROWS_OF_LAYER.items()},
+        rows=kinds,
         layers=_layers(form, theme),
         initial_view_state=pydeck.ViewState(
             longitude=round(view.center.longitude, 2),
@@ -115,7 +110,7 @@ def _layers(form: ArcMap, theme: Theme) -> list[Any]:
     # Nothing lights up under the pointer: without a graphics card the map is drawn anew so slowly that a click, which
     # the library only takes for one within a quarter of a second, is lost.
     return [
-        *_line_layers(form, theme),
+        _line_layer(form, theme),
         pydeck.Layer(
             "ScatterplotLayer",
             id="places",
@@ -136,34 +131,27 @@ def _layers(form: ArcMap, theme: Theme) -> list[Any]:
     ]
 
 
-def _line_layers(form: ArcMap, theme: Theme) -> list[Any]:
-    """The thin lines, and the wide ones to be hit, which show what is chosen.
+def _line_layer(form: ArcMap, theme: Theme) -> Any:
+    """The lines, of which those that are chosen are strong.
 
     What is chosen stands in the expressions and not in the rows: the view is set back whenever rows change.
     """
     colours, text = colours_in_order(form), pydeck.types.String
     strong = _is_strong(form)
-    drawn, reached = (_inks(colours, theme, opacity) for opacity in (50 if strong else 165, UNSEEN))
-    chosen = _inks(colours, theme, 255)
-    path = {
-        "data": [],
-        "get_path": "p",
-        "position_format": text("XY"),
-        "width_units": text("pixels"),
-        "joint_rounded": True,
-        "cap_rounded": True,
-    }
-    return [
-        pydeck.Layer("PathLayer", id="lines", **path, pickable=False, get_color=drawn, get_width=LINE_WIDTH),
-        pydeck.Layer(
-            "PathLayer",
-            id="pairings",
-            **path,
-            pickable=True,
-            get_color=f"({strong}) ? ({chosen}) : ({reached})" if strong else reached,
-            get_width=f"({strong}) ? 3.5 : {REACH}" if strong else REACH,
-        ),
-    ]
+    plain, chosen = (_inks(colours, theme, opacity) for opacity in (50 if strong else 165, 255))
+    return pydeck.Layer(
+        "PathLayer",
+        id="pairings",
+        data=[],
+        pickable=False,
+        get_path="p",
+        position_format=text("XY"),
+        width_units=text("pixels"),
+        joint_rounded=True,
+        cap_rounded=True,
+        get_color=f"({strong}) ? ({chosen}) : ({plain})" if strong else plain,
+        get_width=f"({strong}) ? 3.5 : {LINE_WIDTH}" if strong else LINE_WIDTH,
+    )
 
 
 def _name_layer(theme: Theme) -> Any:

@@ -1,9 +1,9 @@
 """The rows of a map's layers: what a browser reads of lines, dots and names.
 
-Rows carry as little as the map reads, under short names. Of a line: `k` key of the pairing, `t` what a pointer is told,
-`c` which colour, `m` its members by their place in `places_in_order`, `p` longitudes and latitudes in turn. Of a dot:
-`k` key of a place, `o` keys of others at the very same point, `t`, `x` and `y` position, `e` 1 for an EU end, `n`
-number of pairings. Of a name: `t`, `x`, `y`, `r` rank.
+Rows carry as little as the map reads, under short names. Of a line: `k` key of the pairing, `c` which colour,
+`m` its members by their place in `places_in_order`, `p` longitudes and latitudes in turn. Of a dot: `k` key of a place,
+the first of those at its point, `t` what a pointer is told, `x` and `y` position, `e` 1 for an EU end, `n` number of
+pairings. Of a name: `t`, `x`, `y`, `r` rank.
 
 Rows stand in the order of their keys, whatever colours them and whatever is chosen: what a reader has chosen is kept by
 the number of its row.
@@ -64,7 +64,6 @@ def _line_rows(form: ArcMap) -> list[Row]:
     return [
         {
             "k": pairing.key,
-            "t": shortened(pairing.label, TOLD_LENGTH),
             "c": inks[pairing.colour],
             "m": [members[key] for key in pairing.members if key in members],
             "p": [_lean(value) for point in pairing.line for value in point],
@@ -83,16 +82,15 @@ def _by_point(form: ArcMap) -> list[list[MapPlace]]:
 
 
 def _dot_row(places: Sequence[MapPlace]) -> Row:
-    first, *others = places
+    first = places[0]
     told = [place.description or place.label for place in places]
-    row = {
+    return {
         "k": first.key,
         "t": shortened(format_entries(told), TOLD_LENGTH),
         **_position(first),
         "e": int(first.side == "EU"),
         "n": min(first.pairings.value, MOST_COUNTED),
     }
-    return row | {"o": [place.key for place in others]} if others else row
 
 
 def _name_rows(form: ArcMap) -> list[Row]:

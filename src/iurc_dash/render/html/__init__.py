@@ -114,13 +114,40 @@ def key_figures_html(figures: KeyFigures, mark_address: MarkAddress) -> str:
 
 def facts_html(view: View, facts: Facts, link_for: LinkFor, mark_address: MarkAddress) -> str:
     """Terms and what is known of them, one a line; a blank reads 'not recorded'."""
+    return filled("facts.html", terms=_terms(view, facts, link_for, mark_address))
+
+
+def _terms(
+    view: View, facts: Facts, link_for: LinkFor, mark_address: MarkAddress
+) -> list[tuple[str, list[Piece]]]:
     with use_language(view.language):
-        terms = [
+        return [
             (column.title, cell_pieces(view, column, cell, link_for, partial(mark_address, column.key)))
             for column, cell in facts.terms
             if not column.hidden
         ]
-        return filled("facts.html", terms=terms)
+
+
+@dataclass(frozen=True)
+class Card:
+    """What was chosen on a map: its name, what else to know of it, the way back to everything, and its own page."""
+
+    name: str
+    remark: str
+    back: str
+    page: str
+
+
+def card_html(view: View, card: Card, facts: Facts, link_for: LinkFor, mark_address: MarkAddress) -> str:
+    """The card beside the map, with what is known of the thing."""
+    return filled(
+        "card.html",
+        name=card.name,
+        remark=card.remark,
+        terms=_terms(view, facts, link_for, mark_address),
+        back=leading(_("Back to everything"), card.back),
+        page=leading(_("Open its page"), card.page),
+    )
 
 
 def prose_html(prose: Prose) -> str:
@@ -133,9 +160,37 @@ def legend_html(entries: Sequence[LegendEntry]) -> str:
     return filled("legend.html", entries=[(entry.label, ink_class(entry.colour)) for entry in entries])
 
 
+@dataclass(frozen=True)
+class CountedLink:
+    """How many of what, in words; the key of its colour, and where it leads."""
+
+    count: str
+    label: str
+    colour: str
+    address: str
+
+
+def counts_html(links: Sequence[CountedLink]) -> str:
+    """Counts in words that are links, in the colours that a figure above them has."""
+    entries = [(link.count, leading(link.label, link.address), ink_class(link.colour)) for link in links]
+    return filled("counts.html", entries=entries)
+
+
 def picture_html(address: str, alt: str) -> str:
     """A picture as wide as its column, fetched from an address, with its words for screen readers."""
     return filled("picture.html", address=address if is_safe_address(address) else "", alt=alt)
+
+
+def address_html(address: str) -> str:
+    """The address of a page with a button that copies it; a script sets what the browser alone knows of it."""
+    return filled("address.html", address=address, copy=_("Copy"), copied=_("Copied"))
+
+
+def without_graphics_html(said: str, address: str, alt: str) -> str:
+    """A sentence and a picture in place of what a browser without a graphics card cannot draw; hidden where it can."""
+    return filled(
+        "without_graphics.html", said=said, address=address if is_safe_address(address) else "", alt=alt
+    )
 
 
 def link_html(text: str, address: str) -> str:

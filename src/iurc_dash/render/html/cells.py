@@ -18,8 +18,6 @@ from iurc_dash.view import View
 NUMBERS = ("count", "share", "number")
 LEAST_ROOM = 3
 MOST_ROOM = 40
-# A cell names no more than this one by one: beyond it nobody reads on, and a page would be long to send.
-MOST_REFERENCES = 40
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,8 @@ def cell_pieces(
         return [quantity_piece(cell, address)]
     if column.kind in ("reference", "references"):
         keys = [key for key in (cell if isinstance(cell, tuple) else (str(cell),)) if key]
-        pieces = [_reference(view, column, key, link_for) for key in keys[:MOST_REFERENCES]]
-        return [*pieces, _more(len(keys) - MOST_REFERENCES)] if len(keys) > MOST_REFERENCES else pieces
+        pieces = [_reference(view, column, key, link_for) for key in keys[: column.most]]
+        return [*pieces, _more(len(keys) - column.most)] if len(keys) > column.most else pieces
     return [Piece(text) for text in say_each(view, column, cell)]
 
 

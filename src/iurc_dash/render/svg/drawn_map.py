@@ -74,6 +74,7 @@ def drawn_map(
     parts = [
         f'<div class="iurc iurc-map" data-module="map" data-map="{first}" '
         f'data-several="{escape(_("Several places stand here"))}">',
+        _list(),
         f'<svg class="iurc-map-drawing" id="{name}-drawing" viewBox="{window.box}" role="group" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-about"{boxes}>',
         f'<title id="{name}-title">{escape(_title(form))}</title>',
@@ -88,7 +89,7 @@ def drawn_map(
         '<div class="iurc-map-foot">',
         _steps(form, first),
         _key(form),
-        _tools([_group(_("Go to"), _areas(form, drawings))]),
+        f'<div class="iurc-map-areas">{_tools([_group(_("Go to"), _areas(form, drawings))])}</div>',
         f'<p class="iurc-map-enlarged">{escape(_("Europe is drawn larger; shapes elsewhere are bent."))}</p>',
         "</div></div>",
     ]
@@ -347,6 +348,15 @@ def _steps(form: ArcMap, first: MapName) -> str:
         phases += [_button(phase.label, "phase", phase.key, pressed=False) for phase in form.phases]
         groups.append(_group(_("Phase"), phases))
     return _tools(groups)
+
+
+def _list() -> str:
+    """The room of what the map shows in words, before the drawing; a script fills it when it is opened."""
+    return (
+        f'<details class="iurc-map-list" data-order="{escape(_("By where partners lie, from left to right"))}" '
+        f'data-networks="{escape(_("In networks only"))}" hidden="">'
+        f"<summary>{escape(_('As a list'))}</summary><div></div></details>"
+    )
 
 
 def _zoom() -> str:

@@ -4,6 +4,8 @@
 // address and a page without scripts get what any link gives. A part that needs more names its module in `data-module`.
 
 const modules = {
+  address: async () => (await import("./address.js")).enliven,
+  graphics: async () => (await import("./graphics.js")).enliven,
   header: async () => (await import("./header.js")).enliven,
   map: async () => explorable(await import("./map.js")),
   marks: async () => (await import("./marks.js")).enliven,
@@ -40,7 +42,8 @@ function draw(parent, now, before, markup) {
   const focused = before && addressOf(parent.ownerDocument.activeElement, parent);
   release(before);
   parent.innerHTML = markup;
-  if (focused) parent.querySelector(focused)?.focus();
+  // What is gone leaves the focus to the heading of what came in its place.
+  if (focused) (parent.querySelector(focused) ?? parent.querySelector("[data-heading]"))?.focus();
   for (const part of parent.querySelectorAll("[data-module]")) {
     const enliven = modules[part.dataset.module];
     if (enliven) now.parts.push(enliven().then((begin) => begin(part, now)));

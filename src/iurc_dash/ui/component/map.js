@@ -1,12 +1,15 @@
 // Brings a drawn map (render/svg/drawn_map.py) to life: lights what is pointed at or focused, names it, goes near and
 // far, changes between the maps and the phases. The drawing itself says everything that is known here.
 
+import { listOf } from "./map_list.js";
+import { askedLook, keepLook, whenAddressIsWritten } from "./map_look.js";
 import { setNames, whenLettersChange } from "./map_names.js";
 
 const CLOSEST = 100; // units across
 const REACH = { mouse: 9, touch: 20 }; // pixels around a place or a line in which it is meant
 const CROWD = 13; // pixels in which a finger cannot tell places apart
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const WAITS = 20; // tenths of a second in which a card goes
 const MOST_MOVING = 800; // lines that change places smoothly
 
 // Where the reader was on each drawing, so that a drawing made anew goes on there.
@@ -91,6 +94,7 @@ class LivingMap {
     this.measure();
     this.listen();
     this.makeCard();
+    this.makeList();
     root.classList.add("is-alive");
     for (const tools of root.querySelectorAll(".iurc-map-tools, .iurc-map-zoom")) tools.hidden = false;
     this.setTabStop(parts(chosen)[0] === "place" ? parts(chosen)[1] : "");
@@ -100,7 +104,29 @@ class LivingMap {
     resized.observe(svg);
     this.ended.signal.addEventListener("abort", () => resized.disconnect());
     whenLettersChange(() => this.ended.signal.aborted || this.names());
-    return { choose: (mark) => this.setChosen(mark), release: () => this.release() };
+    this.keepLook();
+    whenAddressIsWritten(() => this.keepLook(), this.ended.signal);
+    this.on(window, "popstate", () => this.look(askedLook()));
+    return { choose: (mark) => this.chooseFromOutside(mark), release: () => this.release() };
+  }
+
+  /** Another thing is chosen beside the map; where that took away what had the focus, the map has it. */
+  chooseFromOutside(mark) {
+    const [kind, key] = parts(this.chosen);
+    if (mark === this.chosen) return;
+    this.setChosen(mark);
+    if (mark) return this.root.scrollIntoView({ block: "nearest" });
+    const place = kind === "place" ? key : this.pairings.get(key)?.members[0];
+    if (this.places.has(place)) this.takeFocus(place, WAITS);
+  }
+
+  /** Focuses a place once what has the focus is gone from the page; it goes some time after what was chosen. */
+  takeFocus(place, waits) {
+    const focused = document.activeElement;
+    if (focused === document.body) {
+      this.setTabStop(place);
+      this.places.get(place).element.focus({ preventScroll: true });
+    } else if (waits && !this.root.contains(focused)) setTimeout(() => this.takeFocus(place, waits - 1), 100);
   }
 
   release() {
@@ -183,6 +209,7 @@ class LivingMap {
       }
     }
     this.names();
+    if (this.listedOf !== `${this.chosen} ${this.phase}`) this.refreshList();
   }
 
   names() {
@@ -199,8 +226,10 @@ class LivingMap {
   /** Where the buttons stand on the drawing, in its pixels: no name goes below them. */
   taken() {
     const frame = this.svg.getBoundingClientRect();
-    const { left, top, right, bottom } = this.root.querySelector(".iurc-map-zoom").getBoundingClientRect();
-    return [[left - frame.left, top - frame.top, right - frame.left, bottom - frame.top]];
+    return [".iurc-map-zoom", ".iurc-map-list > summary"].map((name) => {
+      const { left, top, right, bottom } = this.root.querySelector(name).getBoundingClientRect();
+      return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top];
+    });
   }
 
   isOff(thing) {
@@ -213,6 +242,31 @@ class LivingMap {
       thing.element.classList.toggle("is-off", this.isOff(thing));
     this.press("phase", phase);
     this.light();
+  }
+
+  // The same in words, in step with what is seen and lit
+
+  makeList() {
+    this.fillList = listOf(this.root.querySelector(".iurc-map-list"), {
+      pairings: this.pairings,
+      places: this.places,
+      shown: () => this.listed(),
+      point: (mark) => this.point(mark),
+      take: (kind, key) => this.take(kind, key),
+      signal: this.ended.signal,
+    });
+  }
+
+  /** Tells whether a thing is listed: of what is chosen all that belongs to it, else everything that is seen. */
+  listed() {
+    const { pairings, places } = this.belonging(this.chosen);
+    const belongs = { pairing: new Set(pairings), place: places };
+    return (kind, key) => !this.isOff(this.thing(kind, key)) && (!this.chosen || belongs[kind].has(key));
+  }
+
+  refreshList() {
+    this.listedOf = `${this.chosen} ${this.phase}`;
+    this.fillList();
   }
 
   // The card that names what is pointed at
@@ -461,8 +515,7 @@ class LivingMap {
     const button = event.target.closest("[data-do]");
     if (!button) return;
     const { do: what, key = "" } = button.dataset;
-    if (what === "map") this.setMap(key);
-    else if (what === "phase") this.setPhase(key);
+    if (what === "map" || what === "phase") this.look({ ...this.seen(), [what]: key });
     else if (what === "area") return this.go(numbers(button.dataset[this.root.dataset.map]));
     else return this.doZoom(what);
     this.tell(what, key);
@@ -500,6 +553,27 @@ class LivingMap {
       this.show(mixed(from.box, this.home[name], share), share === 1);
     };
     this.animate(put, lines.length > MOST_MOVING ? 0 : 700);
+  }
+
+  // What is looked at: which map, which phase; it stands in the address
+
+  seen() {
+    const { map } = this.root.dataset;
+    return { map: map === "world" ? "" : map, phase: this.phase };
+  }
+
+  look({ map, phase }) {
+    if (this.offers("map", map || "world")) this.setMap(map || "world");
+    if (phase !== this.phase && (!phase || this.offers("phase", phase))) this.setPhase(phase);
+    this.keepLook();
+  }
+
+  offers(what, key) {
+    return this.root.querySelector(`[data-do="${what}"][data-key="${CSS.escape(key)}"]`) !== null;
+  }
+
+  keepLook() {
+    keepLook(this.seen());
   }
 
   fetchGround() {
@@ -587,7 +661,7 @@ class LivingMap {
   show(box, isLast = true) {
     this.box = box;
     this.svg.setAttribute("viewBox", box.map((value) => Math.round(value * 100) / 100).join(" "));
-    left.set(this.svg.id, { box, map: this.root.dataset.map, phase: this.phase, home: this.homes() });
+    left.set(this.svg.id, { box, ...this.seen(), home: this.homes() });
     this.draw(isLast);
   }
 
@@ -597,18 +671,14 @@ class LivingMap {
     if (isLast) this.names();
   }
 
-  /** A drawing made anew goes on where the reader was, as long as it shows the same first. */
+  /** A drawing made anew goes on where the reader was, as long as it shows the same first; an address says more. */
   resume() {
-    const before = left.get(this.svg.id);
-    if (before && before.home === this.homes()) {
-      if (before.map !== this.root.dataset.map) {
-        this.jumping = true;
-        this.setMap(before.map);
-        this.jumping = false;
-      }
-      if (this.root.querySelector(`[data-do="phase"][data-key="${CSS.escape(before.phase)}"]`)) this.setPhase(before.phase);
-      this.box = before.box;
-    }
+    const [before, asked] = [left.get(this.svg.id), askedLook()];
+    const isAsked = Boolean(asked.map || asked.phase);
+    this.jumping = true;
+    this.look(isAsked ? asked : (before ?? asked));
+    this.jumping = false;
+    if (before?.home === this.homes() && before.map === this.seen().map) this.box = before.box;
     this.show(this.box);
   }
 
