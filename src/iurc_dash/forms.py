@@ -8,8 +8,8 @@ The key of a mark is the keys of its place joined by '/'; a blank one stands for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from iurc_dash.language import _, format_parts
@@ -517,9 +517,17 @@ class Prose:
         return iter(())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Listing:
-    """The table itself is what is looked at."""
+    """The table itself is what is looked at.
+
+    `ordered_by` is the column that it is in the order of, blank for an order of its own, from its end where
+    `descending`; `asks` says for each column that may order it what to ask its exhibit for: parameter -> value.
+    """
+
+    ordered_by: str = ""
+    descending: bool = False
+    asks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def marks(self) -> Iterator[Mark]:
         """None beside those of the table."""

@@ -45,7 +45,8 @@ class Column:
     """A column: its key, its title for readers, what its cells are.
 
     `unit` is what a number or count is of, in words; `vocabulary` names the vocabulary of codes or the table of
-    references. A column that is `hidden` is in downloads and not on pages.
+    references. A column that is `hidden` is in downloads and not on pages. References whose `looks` are quiet chips
+    may be cut to the first few on a page, and goals may stand as their numbers, filled or hollow.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Column:
     vocabulary: str = ""
     unit: str = ""
     hidden: bool = False
+    looks: Literal["words", "chips", "signs", "hollow signs"] = "words"
 
 
 @dataclass(frozen=True, eq=False)

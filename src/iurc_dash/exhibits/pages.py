@@ -95,9 +95,9 @@ def _pairings(view: View, asked: Asked) -> Subject:
         return Subject(
             whole.say("pairings", pairing), map=shown, selected=False, close=True, is_one_thing=True
         )
-    sorts = choices_of(view, "pairings/list", "sort")
-    known = {**asked, "sort": asked["sort"] if asked.get("sort") in sorts else ""}
-    return _finding_of("pairings/list", "search", "sort")(view, known)
+    offered = {name: choices_of(view, "pairings/list", name) for name in ("missing", "sort", "order")}
+    known = {name: value for name, value in asked.items() if value in offered.get(name, (value,))}
+    return _finding_of("pairings/list", "search", *offered)(view, known)
 
 
 def _places(view: View, asked: Asked) -> Subject:

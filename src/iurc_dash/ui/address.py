@@ -25,7 +25,7 @@ PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "activity": ("list", LIST_PAGE),
     "programme": ("edition", "part", "list", LIST_PAGE),
     "map": ("pairing", "place"),
-    "pairings": ("pairing", "search", "sort", LIST_PAGE),
+    "pairings": ("pairing", "search", "missing", "sort", "order", LIST_PAGE),
     "themes": ("theme", LIST_PAGE),
     "goals": ("shown", LIST_PAGE),
     "places": ("place",),
@@ -96,6 +96,12 @@ def selection(dataset: Dataset) -> Selection:
     facets = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
     held = Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
     return Selection.parse(held.parameters(), dataset)[0]
+
+
+def page() -> str:
+    """The url path of the page that is shown."""
+    kept: Kept = st.session_state[_KEPT]
+    return kept.page
 
 
 def remarks() -> tuple[Remark, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -67,7 +67,7 @@ def form(shown: Exhibit, *, side: str = "") -> None:
     """The figure alone; every mark of it opens the rows it counts."""
     match shown.form:
         case Listing():
-            table(shown, shown.table, key=key_of(shown, side), in_address=True)
+            table(shown, shown.table, key=key_of(shown, side), in_address=True, listing=shown.form)
         case ArcMap():
             picture(shown)
         case Timeline():
@@ -134,10 +134,13 @@ def side_by_side(*ids: str) -> None:
                 exhibit(id)
 
 
-def table(shown: Exhibit, lines: Table, *, key: str, in_address: bool = False) -> None:
+def table(
+    shown: Exhibit, lines: Table, *, key: str, in_address: bool = False, listing: Listing | None = None
+) -> None:
     """A real HTML table, a page of lines at a time; its counted cells open the rows they count.
 
-    `in_address`: the address says which page of it is shown; for one list of a page.
+    `in_address`: the address says which page of it is shown; for one list of a page. `listing` says by which headings
+    it can be put in order, which the address says too.
     """
     place = st.container()
     start, end = _part(len(lines), key, in_address=in_address)
@@ -153,9 +156,18 @@ def table(shown: Exhibit, lines: Table, *, key: str, in_address: bool = False) -
                 shown.question,
                 link_for=link_to(shown.view),
                 mark_address=opened,
+                listing=listing,
+                order_address=partial(asked_anew, shown),
             ),
-            key=f"table_{key}",
+            # One and the same table in whatever order, so that the focus stays on its heading.
+            key=f"table_{shown.id}" if listing is not None and listing.asks else f"table_{key}",
         )
+
+
+def asked_anew(shown: Exhibit, asked: Mapping[str, str]) -> str:
+    """The address of this page with an exhibit of it asked for in another way; blank takes away what was asked."""
+    parameters = {name: value for name, value in {**shown.parameters, **asked}.items() if value}
+    return page_address(address.page(), shown.view, parameters)
 
 
 def sources(view: View, keys: Sequence[str], *, key: str) -> None:
