@@ -12,12 +12,12 @@ from iurc_dash.view import View
 PROFILES: Mapping[str, tuple[str, ...]] = {
     "edition": ("editions/facts", "editions/key-figures", "editions/pairings", "editions/networks"),
     "pairing": (
-        "pairings/facts",
         "pairings/members",
+        "pairings/facts",
+        "pairings/on-map",
+        "pairings/activities",
         "pairings/themes",
         "pairings/goals",
-        "pairings/activities",
-        "pairings/on-map",
         "pairings/stakeholders",
         "pairings/related",
         "pairings/gaps",

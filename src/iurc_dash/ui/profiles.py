@@ -8,7 +8,7 @@ from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.pairings.list import pairings_listed
 from iurc_dash.exhibits.profiles import profile
 from iurc_dash.exhibits.register import choices_of, make
-from iurc_dash.forms import ArcMap, Facts
+from iurc_dash.forms import ArcMap, Facts, Prose, TwoSides
 from iurc_dash.language import _
 from iurc_dash.metrics.search import place_texts
 from iurc_dash.render import html
@@ -28,23 +28,31 @@ def chosen(parameter: str, table_name: str) -> str:
 
 
 def show_profile(subject: str, key: str) -> None:
-    """Everything recorded of one pairing or place: its exhibits one below the other, a map beside its facts."""
+    """Everything recorded of one pairing or place: what it is, a map beside it, then its exhibits one by one.
+
+    A pairing begins with its members and the line between them, which is its title to those who see.
+    """
     whole = page.view().of(Selection())
     name = whole.say(TABLE_OF[subject], key)
     page.name_tab(name)
-    page.heading(name)
     exhibits = profile(whole, subject, key)
-    facts = [shown for shown in exhibits if isinstance(shown.form, Facts)]
-    maps = [shown for shown in exhibits if isinstance(shown.form, ArcMap)]
-    known, picture = st.columns([3, 2], gap="large")
-    with known:
-        for shown in facts:
-            show.form(shown)
+    heads, known, maps = (
+        [shown for shown in exhibits if isinstance(shown.form, forms)]
+        for forms in (TwoSides, (Facts, Prose), ArcMap)
+    )
+    with st.container(key="drawn_title" if heads else None):
+        page.heading(name)
+    for shown in heads:
+        show.form(shown)
+    words, picture = st.columns([3, 2], gap="large")
+    with words:
+        for shown in known:
+            show.figure(shown)
     with picture:
         for shown in maps:
             show.picture(shown)
     for shown in exhibits:
-        if shown.form is not None and shown not in facts and shown not in maps:
+        if shown.form is not None and shown not in (*heads, *known, *maps):
             say.heading(shown.finding)
             show.figure(shown)
     show.all_of(

@@ -25,6 +25,7 @@ from iurc_dash.forms import (
     Slope,
     TimeColumns,
     Timeline,
+    TwoSides,
     UnitChart,
 )
 from iurc_dash.language import _, format_number
@@ -89,8 +90,8 @@ def _markup(shown: Exhibit, form: Form) -> str:
         case Facts():
             return html.facts_html(shown.view, form, link_to(shown.view), mark)
         case Prose():
-            return html.prose_html(form)
-        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns():
+            return html.prose_html(form, mark)
+        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns() | TwoSides():
             return figures.figure_html(form, link_to(shown.view), mark)
         case _:
             raise TypeError(f"{type(form).__name__} is not drawn as a piece of a page.")

@@ -17,7 +17,7 @@ from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
 from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Listing, Matrix, Prose
 from iurc_dash.language import _, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
-from iurc_dash.quantities import Count, Quantity
+from iurc_dash.quantities import Count, Mark, Quantity
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
 from iurc_dash.render.html.cells import (
@@ -29,7 +29,7 @@ from iurc_dash.render.html.cells import (
     quantity_piece,
 )
 from iurc_dash.render.html.filling import filled
-from iurc_dash.render.html.marks import LinkFor, MarkAddress
+from iurc_dash.render.html.marks import Drawn, LinkFor, MarkAddress, drawn_mark
 from iurc_dash.render.ink import TINTS, ink_class, ink_on, outline, tint, tint_step
 from iurc_dash.render.words import say_date
 from iurc_dash.tabular import Column, Line, Table
@@ -185,9 +185,20 @@ def facts_html(view: View, facts: Facts, link_for: LinkFor, mark_address: MarkAd
         return filled("facts.html", terms=terms)
 
 
-def prose_html(prose: Prose) -> str:
-    """Paragraphs one below the other."""
-    return filled("prose.html", paragraphs=prose.paragraphs)
+def prose_html(prose: Prose, mark_address: MarkAddress) -> str:
+    """Paragraphs one below the other; marks in them open their rows."""
+
+    def said(part: str | Mark) -> str | Drawn:
+        if isinstance(part, str):
+            return part
+        # Its words say the number already.
+        return replace(drawn_mark(part.key, part.label, part.quantity, mark_address), text=part.label)
+
+    paragraphs = [
+        [said(part) for part in ((paragraph,) if isinstance(paragraph, str) else paragraph)]
+        for paragraph in prose.paragraphs
+    ]
+    return filled("prose.html", paragraphs=paragraphs)
 
 
 def legend_html(entries: Sequence[LegendEntry]) -> str:

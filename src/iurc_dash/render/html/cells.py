@@ -21,16 +21,16 @@ LEAST_ROOM = 3
 MOST_ROOM = 40
 # A cell names no more than this one by one: beyond it nobody reads on, and a page would be long to send.
 MOST_REFERENCES = 40
-# Chips are there to be glanced at.
-MOST_CHIPS = 3
+# Chips are there to be glanced at, and of sources the first are those that matter most.
+MOST_CHIPS, MOST_SOURCES = 3, 3
 
 
 @dataclass(frozen=True)
 class Piece:
     """One thing that is shown: its text, an address that a reader may be sent to, what is heard in place of the text.
 
-    `beside` is of lesser weight and stands below it; `is_muted` is of lesser weight itself. `looks` are classes of a chip
-    or a sign, which stand side by side; what a sign stands for is in `title`.
+    `beside` is of lesser weight and stands below it; `is_muted` is of lesser weight itself. `looks` are classes of a
+    chip or a sign, which stand side by side; what a sign stands for is in `title`.
     """
 
     text: str
@@ -76,8 +76,7 @@ def cell_pieces(
         return [quantity_piece(cell, address)]
     if column.kind in ("reference", "references"):
         keys = [key for key in (cell if isinstance(cell, tuple) else (str(cell),)) if key]
-        # One left over takes no more room than saying so.
-        most = MOST_CHIPS if column.looks == "chips" and len(keys) > MOST_CHIPS + 1 else MOST_REFERENCES
+        most = _most_shown(column, len(keys))
         pieces = [_reference(view, column, key, link_for) for key in keys[:most]]
         return [*pieces, _more(len(keys) - most)] if len(keys) > most else pieces
     return [Piece(text) for text in say_each(view, column, cell)]
@@ -105,6 +104,12 @@ def _reference(view: View, column: Column, key: str, link_for: Callable[[str, st
             return _sign(view, piece, key, is_hollow=column.looks == "hollow signs")
         case _:
             return piece
+
+
+def _most_shown(column: Column, count: int) -> int:
+    """How many of so many references a cell names; one left over takes no more room than saying so."""
+    few = MOST_CHIPS if column.looks == "chips" else MOST_SOURCES if column.vocabulary == "sources" else 0
+    return few if few and count > few + 1 else MOST_REFERENCES
 
 
 def _is_chosen(view: View, key: str) -> bool:
