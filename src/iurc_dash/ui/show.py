@@ -9,7 +9,7 @@ import streamlit as st
 
 from iurc_dash.addresses import address_of, mark_address, page_address, picture_address
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.exhibits.register import make
+from iurc_dash.exhibits.register import entry_of, make
 from iurc_dash.forms import (
     ArcMap,
     Bars,
@@ -166,9 +166,11 @@ def table(
 
 
 def asked_anew(shown: Exhibit, asked: Mapping[str, str]) -> str:
-    """The address of this page with an exhibit of it asked for in another way; blank takes away what was asked."""
-    parameters = {name: value for name, value in {**shown.parameters, **asked}.items() if value}
-    return page_address(address.page(), shown.view, parameters)
+    """The address of this page with an exhibit of it asked for in another way; a blank takes away what was asked."""
+    defaults = {parameter.name: parameter.default for parameter in entry_of(shown.id).parameters}
+    parameters = {**shown.parameters, **asked}
+    said = {name: value for name, value in parameters.items() if value and value != defaults[name]}
+    return page_address(address.page(), shown.view, said)
 
 
 def sources(view: View, keys: Sequence[str], *, key: str) -> None:

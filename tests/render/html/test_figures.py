@@ -218,7 +218,7 @@ def test_a_cell_opens_what_lacks_it_and_says_how_many() -> None:
     assert 'data-mark="r0/c0/rest" title="Cell 0, Cell: 2 of 8, 6 lack it">2 of 8</a>' in text
     # What lacks nothing opens what is there; what has nothing recorded is told from what could have nothing.
     assert 'data-mark="r0/c1" title="Cell 0, Column 1: 8 of 8' in text
-    assert "iurc-shade-0" in text and text.count("iurc-blank") == 1 and "nothing to record" in text
+    assert 'class="s0"' in text and text.count("iurc-blank") == 1 and "nothing to record" in text
 
 
 def test_a_bar_of_few_is_hollow_and_bars_stand_on_one_scale() -> None:

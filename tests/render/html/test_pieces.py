@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import Category, Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
 from iurc_dash.problems import Code, Problem
-from iurc_dash.quantities import NOTHING, Row, Share, Stated
+from iurc_dash.quantities import NOTHING, Mark, Row, Share, Stated
 from iurc_dash.render import html
 from iurc_dash.tabular import NOT_APPLICABLE, Column, Table
 from iurc_dash.view import view_of
@@ -87,7 +87,7 @@ def all_pieces(words: str) -> dict[str, str]:
         "matrix": html.matrix_html(view(), matrix((1, None), (0, 3), label=words), words, mark_address),
         "key figures": html.key_figures_html(figures, mark_address),
         "facts": html.facts_html(view(), facts, link_for, mark_address),
-        "prose": html.prose_html(Prose((words, words))),
+        "prose": html.prose_html(Prose((words, (words, Mark("m", words, pairings(2))))), mark_address),
         "legend": html.legend_html([LegendEntry("phase-1", words), LegendEntry(words, words)]),
         "picture": html.picture_html("./served/map.svg", words),
         "link": html.link_html(words, "./pairings"),

@@ -151,8 +151,8 @@ def _say_others(view: View, record: PairingRecord) -> Paragraph:
             Count.in_table("pairings", related),
         )
         message = ngettext(
-            "A member is in {pairings} of another programme in a region too.",
-            "Members are in {pairings} of other programmes in a region too.",
+            "A member is also in {pairings} of another programme in a region.",
+            "Members are also in {pairings} of other programmes in a region.",
             len(related),
         )
         parts += [*([" "] if parts else []), *with_marks(message, pairings=mark)]

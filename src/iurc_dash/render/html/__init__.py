@@ -430,7 +430,7 @@ def _class_of(column: Column) -> str:
 def _rule_of_ink(name: str, theme: Theme) -> str:
     fill, edge = INKS[name][theme], outline(name, theme)
     others = "" if edge == fill else f";--edge:{edge}"
-    others += "" if ink_on(fill) == "#FFFFFF" else ";--on:#000000"
+    others += "" if ink_on(fill) == "#FFFFFF" else ";--on:#000"
     return f".{ink_class(name)}{{--ink:{fill}{others}}}"
 
 
@@ -443,4 +443,5 @@ def _rules() -> str:
     text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     bare = " ".join(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split())
     # A space before a colon may be that of a selector (`td :is(a)`).
-    return re.sub(r" ?([{};,>]) ?|(?<=:) ", r"\1", bare)
+    bare = re.sub(r" ?([{};,>]) ?|(?<=:) ", r"\1", bare)
+    return re.sub(r"(?<![\w.])0(?=\.\d)", "", bare)
