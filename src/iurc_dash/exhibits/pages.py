@@ -16,7 +16,7 @@ from iurc_dash.metrics.editions import default_edition, view_of_edition
 from iurc_dash.selection import Selection
 from iurc_dash.view import View
 
-MAP = "pairings/on-map"
+MAP, FOUND = "pairings/on-map", "record/found-and-reported"
 # What an address asks of a page beside the selection: parameter -> value.
 Asked = Mapping[str, str]
 
@@ -78,6 +78,21 @@ def leading(view: View, *ids: str) -> Exhibit:
     return next((one for one in shown if not one.is_empty), shown[-1])
 
 
+def compared(view: View, subject: str) -> Exhibit:
+    """What was found of a subject beside what was reported of it; where nothing of any can be compared, the totals."""
+    shown = make(view, FOUND, subject=subject)
+    offered = choices_of(view, FOUND, "subject")
+    if shown.is_empty and all(make(view, FOUND, subject=other).is_empty for other in offered):
+        return make(view, "record/reported")
+    return shown
+
+
+def _reported(view: View, asked: Asked) -> Subject:
+    subject = asked.get("subject", "")
+    shown = compared(view, subject if subject in choices_of(view, FOUND, "subject") else "")
+    return Subject(shown.finding, shown.more)
+
+
 def _finding_of(id: str, *parameters: str) -> Callable[[View, Asked], Subject]:
     """The finding of an exhibit is the title; `parameters` are those that the address may name."""
 
@@ -130,7 +145,7 @@ _SUBJECTS: Mapping[str, Callable[[View, Asked], Subject | None]] = {
     "pairings": _pairings,
     "places": _places,
     "themes": _first_of("themes/shift", "themes/clusters"),
-    "reported": _first_of("record/found-and-reported", "record/reported"),
+    "reported": _reported,
     "goals": _finding_of("goals/reached"),
     "sources": _finding_of("record/sources", "search"),
     "about": _about,

@@ -29,7 +29,7 @@ PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "themes": ("theme", LIST_PAGE),
     "goals": ("shown", LIST_PAGE),
     "places": ("place",),
-    "reported": ("part", LIST_PAGE),
+    "reported": ("subject", "part", LIST_PAGE),
     "sources": ("search", LIST_PAGE),
     "rows": ("exhibit", "mark", "asked", "part"),
 }
