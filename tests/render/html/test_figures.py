@@ -19,6 +19,7 @@ from hand_made import (
     share_grid,
     slope,
     time_columns,
+    two_sides,
     unit_chart,
 )
 
@@ -45,6 +46,7 @@ FORMS = {
     "share grid": share_grid,
     "grid of bars": grid_of_bars,
     "flow": flow,
+    "two sides": two_sides,
 }
 SHAPES = {"svg", "g", "rect", "line", "circle", "path", "text", "title", "tspan"}
 TAGS = {
@@ -250,3 +252,14 @@ def test_stacked_bars_say_their_parts_inside_and_their_total_at_the_end() -> Non
 
 def test_the_mark_of_a_bar_says_its_category_series_and_count() -> None:
     assert "<title>Bar, S: 3</title>" in figure_html(labelled_bars(), lambda *_row: "", lambda mark: "./rows")
+
+
+def test_two_sides_are_joined_as_one_thing_and_names_lead_to_their_pages() -> None:
+    text = figure_html(
+        two_sides(), lambda table, key: f"./{table}?key={key}", lambda mark: f"./rows?mark={quote(mark)}"
+    )
+    assert text.count("<path") == 3, "a line from each place to the middle, never one for each pair"
+    assert all(f'href="./places?key={key}"' in text for key in ("a", "b", "c"))
+    assert 'href="./editions?key=NA-1"' in text
+    assert text.count("data-mark") == 1 and "place/a/others" in text
+    assert text.index("Place b") < text.index("Place when") < text.index("Place c")

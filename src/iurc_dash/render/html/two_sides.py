@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from iurc_dash.forms import SidePlace, TwoSides
-from iurc_dash.render.html.cells import Piece, leading
+from iurc_dash.language import format_parts
+from iurc_dash.quantities import Count
+from iurc_dash.render.html.cells import leading
 from iurc_dash.render.html.filling import filled
 from iurc_dash.render.html.marks import Drawn, LinkFor, MarkAddress, drawn_mark
 from iurc_dash.render.ink import ink_class
@@ -12,9 +16,15 @@ from iurc_dash.render.ink import ink_class
 def two_sides_html(form: TwoSides, link_for: LinkFor, mark_address: MarkAddress) -> str:
     """The first side at the left, the second at the right, one below the other where there is little room."""
 
-    def place(one: SidePlace) -> tuple[Piece, SidePlace, Drawn | None]:
-        others = drawn_mark(f"place/{one.key}/others", one.label, one.others, mark_address)
-        return leading(one.label, link_for("places", one.key)), one, others if one.others else None
+    def place(one: SidePlace) -> tuple[Drawn, SidePlace, Drawn | None]:
+        name = drawn_mark(f"place/{one.key}", one.label, Count.of([one.row]), mark_address)
+        page = leading("", link_for("places", one.key)).address
+        name = replace(
+            name, words=one.label, text=one.label, address=page or name.address, key="" if page else name.key
+        )
+        label = format_parts((one.label, one.others_label))
+        others = drawn_mark(f"place/{one.key}/others", label, one.others, mark_address)
+        return name, one, replace(others, text=one.others_label, words=label) if one.others else None
 
     return filled(
         "two_sides.html",

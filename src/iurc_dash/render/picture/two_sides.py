@@ -24,7 +24,7 @@ NAME = 24.0
 # Parts of the width that names take on each side; a place is so far from the next.
 FOR_NAMES, GAP, APART, RADIUS = 0.34, 18.0, 14.0, 7.0
 # Points of a line that bends towards the middle.
-STEPS = 12
+STEPS = 32
 
 
 def two_sides(room: Room, form: TwoSides) -> Drawn:
@@ -34,7 +34,7 @@ def two_sides(room: Room, form: TwoSides) -> Drawn:
         [_place(room, one, width - GAP, anchor) for one in side]
         for side, anchor in zip(form.sides, _ANCHORS, strict=True)
     )
-    above, below = _between(room, form, room.width - 2 * width - 2 * GAP)
+    above, below = _between(room, form, 0.7 * (room.width - 2 * width))
     height = max(_height(left), _height(right), 2 * max(above.height, below.height) + 2 * GAP)
     middle = height / 2
     shapes: list[Shape] = []
@@ -93,7 +93,7 @@ def _line(room: Room, form: TwoSides, start: Point, end: Point) -> Iterator[Shap
     for step in range(STEPS + 1):
         way = step / STEPS
         # Bent at its beginning, so that words have room along the rest.
-        bend = min(1, 2 * way)
+        bend = min(1, 4 * way)
         bend *= bend * (3 - 2 * bend)
         points.append((start[0] + (end[0] - start[0]) * way, start[1] + (end[1] - start[1]) * bend))
     yield Line(tuple(points), colour(form.colour, room.theme), 3)
