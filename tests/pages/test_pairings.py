@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
@@ -60,7 +61,7 @@ def test_an_unknown_choice_is_told_and_left_out() -> None:
 
 
 @pytest.mark.parametrize("make", [empty_dataset, one_row_dataset])
-def test_nothing_or_one_is_no_error(make: type[Dataset]) -> None:
+def test_nothing_or_one_is_no_error(make: Callable[[], Dataset]) -> None:
     for missing in ("activity", "theme", "start"):
         visitor = listed(make(), missing=missing)
         assert visitor.title[0].value
@@ -78,7 +79,7 @@ def test_nothing_or_one_is_no_error(make: type[Dataset]) -> None:
     ],
 )
 def test_a_pairing_begins_with_its_sides_then_its_story_then_one_list(
-    make: type[Dataset], pairing: str, name: str
+    make: Callable[[], Dataset], pairing: str, name: str
 ) -> None:
     visitor = listed(make(), pairing=pairing)
     assert shown(visitor.title[0].value).startswith(name)

@@ -106,7 +106,7 @@ def _finding_of(id: str, *parameters: str) -> Callable[[View, Asked], Subject]:
 def _pairings(view: View, asked: Asked) -> Subject:
     pairing, whole = asked.get("pairing", ""), view.of(Selection())
     if pairing in whole.words.names("pairings"):
-        shown = make(whole, MAP, pairing=pairing)
+        shown = make(whole, MAP, pairing=pairing, colour="region")
         return Subject(
             whole.say("pairings", pairing), map=shown, selected=False, close=True, is_one_thing=True
         )

@@ -25,10 +25,11 @@ from iurc_dash.vocabulary import VOCABULARIES, counted, word_within
 def facts(view: View, *, pairing: str) -> Answer:
     """What was worked on, since when, what came of it and who else took part; what no row says is said too."""
     record = every_pairing(view)[pairing]
-    paragraphs = [
+    paragraphs: list[Paragraph] = [
         record.summary or _("What was worked on is not recorded."),
         _say_time(record),
-        *filter(None, (_say_activities(view, record), _say_others(view, record))),
+        _say_activities(view, record),
+        _say_others(view, record),
     ]
     terms = _terms(record)
     line = Line(pairing, {column.key: cell for column, cell in terms}, Row("pairings", pairing))
@@ -38,7 +39,7 @@ def facts(view: View, *, pairing: str) -> Answer:
             kind=say_what_it_is(record),
             edition=quote(view.say("editions", record.edition_id)),
         ),
-        form=Prose(tuple(paragraphs)),
+        form=Prose(tuple(paragraph for paragraph in paragraphs if paragraph)),
         table=lambda: Table.of([column for column, _cell in terms], [line]),
         counted=Count.in_table("pairings", [pairing]),
     )
