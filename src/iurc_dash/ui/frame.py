@@ -26,7 +26,9 @@ def _run() -> None:
     pages = navigation.streamlit_pages()
     current = st.navigation(list(pages.values()), position="hidden")
     navigation.move_if_asked()
-    st.html(html.style(page.theme()))
+    # Packed, as whatever is long: the style sheet would be half of the first message of a session.
+    with st.container(key="looks"):
+        drawn(html.style(page.theme()), key="style")
     try:
         dataset = session.current_dataset()
     except DatasetError as error:
