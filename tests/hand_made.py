@@ -30,10 +30,12 @@ from iurc_dash.forms import (
     Sample,
     Series,
     ShareGrid,
+    SidePlace,
     Slope,
     SlopeLine,
     Texture,
     TimeColumns,
+    TwoSides,
     Unit,
     UnitChart,
     UnitGroup,
@@ -121,6 +123,19 @@ def slope(label: str = "Line") -> Slope:
     )
     ends = (Category("first", f"{label} first"), Category("last", "Last"))
     return Slope(label, ends, (pairings(20, "a"), pairings(24, "b")), lines, "pairings")
+
+
+def two_sides(label: str = "Place") -> TwoSides:
+    """Two places on one side, of which one takes part in more, and one on the other."""
+    rows = [Row("pairing_members", f"p|{key}") for key in ("a", "b", "c")]
+    sides = (
+        (
+            SidePlace("a", f"{label} a", rows[0], (label,), pairings(2), f"{label} others"),
+            SidePlace("b", f"{label} b", rows[1], (label, label)),
+        ),
+        (SidePlace("c", f"{label} c", rows[2]),),
+    )
+    return TwoSides(sides, label, Row("editions", "NA-1"), (f"{label} when", label), "region-1")
 
 
 def dot_plot(label: str = "Dot") -> DotPlot:

@@ -17,6 +17,7 @@ from hand_made import (
     share_grid,
     slope,
     time_columns,
+    two_sides,
     unit_chart,
 )
 
@@ -37,6 +38,7 @@ from iurc_dash.forms import (
     Slope,
     TimeColumns,
     Timeline,
+    TwoSides,
     UnitChart,
 )
 
@@ -61,6 +63,7 @@ def test_the_forms_are_few_and_all_known() -> None:
         ArcMap,
         Facts,
         Prose,
+        TwoSides,
         Listing,
     }
     assert all(callable(form.marks) for form in FORMS)
@@ -85,6 +88,7 @@ def test_marks_of_a_form_have_keys_of_their_own() -> None:
         time_columns(),
         share_grid(),
         flow(),
+        two_sides(),
     ):
         keys = [mark.key for mark in form.marks()]
         assert keys and len(set(keys)) == len(keys)

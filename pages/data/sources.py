@@ -10,6 +10,7 @@ search = address.offer("search", None)
 listed = make(page.view(), "record/sources", search=search)
 
 page.heading(listed.finding)
+show.figure(make(page.view(), "record/source-counts"))
 st.text_input(_("Search in titles, publishers and addresses"), key="search")
 if listed.is_empty:
     page.nothing_found("record/sources", search)

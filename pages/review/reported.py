@@ -1,13 +1,14 @@
 """Found and reported: totals that the programme published beside what public rows show, and how full the record is."""
 
-from iurc_dash.exhibits.pages import leading
+from iurc_dash.exhibits.pages import compared
 from iurc_dash.language import _
 from iurc_dash.ui import page, parts, show
 
-found = leading(page.view(), "record/found-and-reported", "record/reported")
+found = compared(page.view(), parts.subject_asked(page.view()))
 
 page.heading(found.finding)
-if found.is_empty:
+parts.choose_subject(page.view())
+if found.is_empty and found.id == "record/reported":
     page.nothing_matches("record/reported")
     page.stop()
 show.figure(found)

@@ -17,6 +17,7 @@ from iurc_dash.forms import (
     Slope,
     TimeColumns,
     Timeline,
+    TwoSides,
     UnitChart,
 )
 from iurc_dash.language import (
@@ -118,6 +119,17 @@ def describe(finding: str, form: Form | None) -> str:
             lanes = Counter(span.lane for span in form.spans)
             said = format_parts(
                 format_entry(lane.label, format_number(lanes[lane.key])) for lane in form.lanes
+            )
+        case TwoSides():
+            said = format_entries(
+                (
+                    *(
+                        format_parts((place.label, *place.notes, place.others_label))
+                        for side in form.sides
+                        for place in side
+                    ),
+                    format_parts((form.label, *form.notes)),
+                )
             )
         case ArcMap():
             said = _describe_map(form)

@@ -8,8 +8,8 @@ The key of a mark is the keys of its place joined by '/'; a blank one stands for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
@@ -575,20 +575,80 @@ class Facts:
                 yield Mark(column.key, column.title, cell)
 
 
-@dataclass(frozen=True)
-class Prose:
-    """Paragraphs in the reader's language."""
+# Words in the reader's language; a mark among them is called what its label says.
+Paragraph = str | tuple[str | Mark, ...]
 
-    paragraphs: tuple[str, ...]
+
+@dataclass(frozen=True, eq=False)
+class Prose:
+    """Paragraphs in the reader's language; a mark within one opens the rows of what is said there."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The paragraphs as words alone."""
+        return tuple(
+            paragraph
+            if isinstance(paragraph, str)
+            else "".join(part.label if isinstance(part, Mark) else part for part in paragraph)
+            for paragraph in self.paragraphs
+        )
 
     def marks(self) -> Iterator[Mark]:
-        """None: a sentence shows no mark."""
-        return iter(())
+        """Each mark in a sentence."""
+        for paragraph in self.paragraphs:
+            yield from (part for part in paragraph if isinstance(part, Mark))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class SidePlace:
+    """A place on one side: its key and name, the row that says that it is there, what else is said of it.
+
+    `others` counts what else it takes part in, and `others_label` says so in words.
+    """
+
+    key: str
+    label: str
+    row: Row
+    notes: tuple[str, ...] = ()
+    others: Count = NOTHING
+    others_label: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class TwoSides:
+    """Places of two sides and the line between them: above it where it belongs, below it when and how it stands.
+
+    `belongs_to` is the row that the words above lead to.
+    """
+
+    sides: tuple[tuple[SidePlace, ...], tuple[SidePlace, ...]]
+    label: str
+    belongs_to: Row
+    notes: tuple[str, ...]
+    colour: str
+
+    def marks(self) -> Iterator[Mark]:
+        """Each place, and what else it takes part in."""
+        for place in (place for side in self.sides for place in side):
+            yield Mark(f"place/{place.key}", place.label, Count.of([place.row]))
+            if place.others:
+                label = format_parts((place.label, place.others_label))
+                yield Mark(f"place/{place.key}/others", label, place.others)
+
+
+@dataclass(frozen=True, eq=False)
 class Listing:
-    """The table itself is what is looked at."""
+    """The table itself is what is looked at.
+
+    `ordered_by` is the column that it is in the order of, blank for an order of its own, from its end where
+    `descending`; `asks` says for each column that may order it what to ask its exhibit for: parameter -> value.
+    """
+
+    ordered_by: str = ""
+    descending: bool = False
+    asks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def marks(self) -> Iterator[Mark]:
         """None beside those of the table."""
@@ -609,5 +669,6 @@ Form = (
     | ArcMap
     | Facts
     | Prose
+    | TwoSides
     | Listing
 )

@@ -49,6 +49,8 @@ class Column:
 
     `unit` is what a number or count is of, in words; `vocabulary` names the vocabulary of codes or the table of
     references, of which pages name `most` one by one. A column that is `hidden` is in downloads and not on pages.
+    References whose `looks` are quiet chips may be cut to the first few on a page, and goals may stand as their
+    numbers, filled or hollow.
     """
 
     key: str
@@ -58,6 +60,7 @@ class Column:
     unit: str = ""
     hidden: bool = False
     most: int = MOST_REFERENCES
+    looks: Literal["words", "chips", "signs", "hollow signs"] = "words"
 
 
 @dataclass(frozen=True, eq=False)

@@ -92,6 +92,10 @@ class Words:
         """'Bologna, Italy'."""
         return self.places_in_countries.get(place_id, place_id)
 
+    def goal_number(self, goal_id: str) -> str:
+        """'11'; blank where the agenda has no numbers."""
+        return self._goal_numbers.get(goal_id, "")
+
     @property
     def places_in_countries(self) -> Mapping[str, str]:
         """'Bologna, Italy' for every place, by key."""

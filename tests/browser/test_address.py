@@ -56,7 +56,7 @@ def test_tabs_are_called_by_the_one_thing_that_they_show(visit: Visit, server: S
 def test_an_embedded_page_stays_embedded_when_a_link_is_followed(visit: Visit, server: Server) -> None:
     visitor = visit(server, "pairings?phase=1&embed=true")
     page = visitor.page
-    page.get_by_test_id("stMain").locator("table a").first.click()
+    page.get_by_test_id("stMain").locator("tbody a").first.click()
     expect(page).to_have_url(re.compile("pairing="))
     assert parameters(page)["embed"] == ["true"]
 

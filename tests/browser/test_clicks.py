@@ -182,7 +182,7 @@ def test_a_link_moves_within_the_session_and_is_a_real_one(visit: Visit, server:
     visitor = visit(server, "pairings?phase=1")
     page = visitor.page
     page.evaluate("window.isTheSame = true")
-    link = page.get_by_test_id("stMain").locator("table a").first
+    link = page.get_by_test_id("stMain").locator("tbody a").first
     name, address = link.inner_text(), link.get_attribute("href") or ""
     link.click()
     expect(page.locator("h1")).to_have_text(name)
@@ -216,7 +216,7 @@ def test_no_number_of_a_page_leads_anywhere_but_to_rows(visit: Visit, server: Se
 def test_a_name_in_a_table_leads_to_its_page(visit: Visit, server: Server) -> None:
     visitor = visit(server, "pairings?phase=1")
     page = visitor.page
-    link = page.get_by_test_id("stMain").locator("table a").first
+    link = page.get_by_test_id("stMain").locator("tbody a").first
     name = link.inner_text()
     link.focus()
     page.keyboard.press("Enter")
@@ -228,7 +228,7 @@ def test_a_name_in_a_table_leads_to_its_page(visit: Visit, server: Server) -> No
 
 def test_a_table_can_be_taken_away_with_what_it_is(visit: Visit, server: Server, dataset: Dataset) -> None:
     visitor = visit(server, "sources?phase=2")
-    visitor.page.locator(".iurc-foot").get_by_role("link", name="Take away").click()
+    visitor.page.locator(".iurc-foot").last.get_by_role("link", name="Take away").click()
     drawer = visitor.page.get_by_role("dialog")
     with visitor.page.expect_download() as downloading:
         drawer.get_by_role("link", name=re.compile("^Table")).click()

@@ -7,6 +7,7 @@ from artificial import artificial_dataset
 
 from iurc_dash.exhibits.profiles import PROFILES, profile
 from iurc_dash.exhibits.register import ExhibitError, entry_of
+from iurc_dash.forms import ArcMap, TwoSides
 from iurc_dash.view import view_of
 
 KEYS = {"edition": "NA-2", "pairing": "na-2-testville-sampleton-demo-city", "place": "sampleton-it"}
@@ -28,3 +29,13 @@ def test_a_profile_is_its_exhibits_in_order(subject: str) -> None:
     assert all(exhibit.parameters[subject] == KEYS[subject] for exhibit in made)
     with pytest.raises(ExhibitError):
         profile(view, subject, "nobody-knows")
+
+
+def test_a_pairing_has_the_colour_of_its_region_in_its_head_and_on_its_map() -> None:
+    made = {
+        exhibit.id: exhibit.form
+        for exhibit in profile(view_of(artificial_dataset()), "pairing", KEYS["pairing"])
+    }
+    head, arcs = made["pairings/members"], made["pairings/on-map"]
+    assert isinstance(head, TwoSides) and isinstance(arcs, ArcMap)
+    assert {pairing.colour for pairing in arcs.pairings} == {head.colour}

@@ -33,7 +33,7 @@ def pairing_table(
 
 def _pairing_columns(view: View) -> list[CellOf[PairingRecord]]:
     country_of, cluster_of = view.words.countries_of_places, cluster_of_theme(view)
-    labels, chosen = labels_by_pairing(view.whole), view.selection.clusters
+    labels, chosen = labels_by_pairing(view.whole), view.selection
     return [
         (shared("pairing"), lambda record: record.pairing_id),
         (shared("members"), lambda record: record.places),
@@ -50,10 +50,18 @@ def _pairing_columns(view: View) -> list[CellOf[PairingRecord]]:
         (shared("region"), lambda record: record.region_id),
         (Column("kind", _("Kind"), "code", "pairing_kinds"), lambda record: record.kind),
         (shared("size"), size_of_pairing),
-        # Themes of the groups that are chosen come first: a line may have room for few.
+        # Themes that are chosen come first, then those of the groups that are: a line may have room for few.
         (
             shared("themes"),
-            lambda record: tuple(sorted(record.themes, key=lambda theme: cluster_of[theme] not in chosen)),
+            lambda record: tuple(
+                sorted(
+                    record.themes,
+                    key=lambda theme: (
+                        theme not in chosen.themes,
+                        cluster_of[theme] not in chosen.clusters,
+                    ),
+                )
+            ),
         ),
         (
             Column("labels", _("Themes as the sources write them")),

@@ -16,14 +16,13 @@ from iurc_dash.metrics.editions import default_edition, view_of_edition
 from iurc_dash.selection import Selection
 from iurc_dash.view import View
 
-MAP = "pairings/on-map"
+MAP, FOUND = "pairings/on-map", "record/found-and-reported"
 # The exhibits that pages begin with, by the page's address, and whose finding is their title; of several the first that
 # has something to show.
 LEADING: Mapping[str, tuple[str, ...]] = {
     "activity": ("activities/over-time",),
     "goals": ("goals/reached",),
     "pairings": ("pairings/list",),
-    "reported": ("record/found-and-reported", "record/reported"),
     "rows": ("record/rows",),
     "sources": ("record/sources",),
     "themes": ("themes/shift", "themes/clusters"),
@@ -79,6 +78,21 @@ def leading(view: View, *ids: str, **parameters: str) -> Exhibit:
     return next((one for one in shown if not one.is_empty), shown[-1])
 
 
+def compared(view: View, subject: str) -> Exhibit:
+    """What was found of a subject beside what was reported of it; where nothing of any can be compared, the totals."""
+    shown = make(view, FOUND, subject=subject)
+    offered = choices_of(view, FOUND, "subject")
+    if shown.is_empty and all(make(view, FOUND, subject=other).is_empty for other in offered):
+        return make(view, "record/reported")
+    return shown
+
+
+def _reported(view: View, asked: Asked) -> Subject:
+    subject = asked.get("subject", "")
+    shown = compared(view, subject if subject in choices_of(view, FOUND, "subject") else "")
+    return Subject(shown.finding, shown.more)
+
+
 def _leading(url_path: str, *parameters: str) -> Callable[[View, Asked], Subject]:
     """The finding of what the page begins with is its title; `parameters` are those that the address may name."""
 
@@ -93,13 +107,13 @@ def _leading(url_path: str, *parameters: str) -> Callable[[View, Asked], Subject
 def _pairings(view: View, asked: Asked) -> Subject:
     pairing, whole = asked.get("pairing", ""), view.of(Selection())
     if pairing in whole.words.names("pairings"):
-        shown = make(whole, MAP, pairing=pairing)
+        shown = make(whole, MAP, pairing=pairing, colour="region")
         return Subject(
             whole.say("pairings", pairing), map=shown, selected=False, close=True, is_one_thing=True
         )
-    sorts = choices_of(view, "pairings/list", "sort")
-    known = {**asked, "sort": asked["sort"] if asked.get("sort") in sorts else ""}
-    return _leading("pairings", "search", "sort")(view, known)
+    offered = {name: choices_of(view, "pairings/list", name) for name in ("missing", "sort", "order")}
+    known = {name: value for name, value in asked.items() if value in offered.get(name, (value,))}
+    return _leading("pairings", "search", *offered)(view, known)
 
 
 def _places(view: View, asked: Asked) -> Subject:
@@ -132,7 +146,7 @@ _SUBJECTS: Mapping[str, Callable[[View, Asked], Subject | None]] = {
     "pairings": _pairings,
     "places": _places,
     "themes": _leading("themes"),
-    "reported": _leading("reported"),
+    "reported": _reported,
     "goals": _leading("goals"),
     "sources": _leading("sources", "search"),
     "about": _about,

@@ -12,12 +12,12 @@ from iurc_dash.view import View
 PROFILES: Mapping[str, tuple[str, ...]] = {
     "edition": ("editions/facts", "editions/key-figures", "editions/pairings", "editions/networks"),
     "pairing": (
-        "pairings/facts",
         "pairings/members",
+        "pairings/facts",
+        "pairings/on-map",
+        "pairings/activities",
         "pairings/themes",
         "pairings/goals",
-        "pairings/activities",
-        "pairings/on-map",
         "pairings/stakeholders",
         "pairings/related",
         "pairings/gaps",
@@ -33,8 +33,10 @@ PROFILES: Mapping[str, tuple[str, ...]] = {
         "places/sources",
     ),
 }
+# What else an exhibit of a profile is asked with: a pairing has the colour of its region wherever it is drawn.
+FURTHER: Mapping[tuple[str, str], Mapping[str, str]] = {("pairing", "pairings/on-map"): {"colour": "region"}}
 
 
 def profile(view: View, subject: str, key: str) -> list[Exhibit]:
     """All exhibits about one pairing, place or edition; raises ExhibitError where the dataset does not know it."""
-    return [make(view, id, **{subject: key}) for id in PROFILES[subject]]
+    return [make(view, id, **{subject: key}, **FURTHER.get((subject, id), {})) for id in PROFILES[subject]]

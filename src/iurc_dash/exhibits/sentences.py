@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from string import Formatter
 
 from iurc_dash.language import N_, _, format_names, format_number, format_share, ngettext
 from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.phase_shares import Move, Shares
 from iurc_dash.metrics.ranking import Standing
-from iurc_dash.quantities import Count, Share
+from iurc_dash.quantities import Count, Mark, Share
 from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
 
@@ -92,6 +93,23 @@ def say_places_matched(view: View) -> str:
     if not view.selection.countries:
         return ""
     return _("Activities match a country or territory by where they took place or who was paired.")
+
+
+def with_marks(message: str, /, **values: str | Mark | Sequence[Mark]) -> tuple[str | Mark, ...]:
+    """A message with its {values} put in, of which some are marks; several of one are joined as a sentence does."""
+    parts: list[str | Mark] = []
+    for words, name, _format, _conversion in Formatter().parse(message):
+        if words:
+            parts.append(words)
+        if name is None:
+            continue
+        value = values[name]
+        if isinstance(value, str | Mark):
+            parts.append(value)
+        else:
+            joined = format_names([f"{{m{place}}}" for place in range(len(value))])
+            parts += with_marks(joined, **{f"m{place}": mark for place, mark in enumerate(value)})
+    return tuple(parts)
 
 
 def join_sentences(*sentences: str) -> str:

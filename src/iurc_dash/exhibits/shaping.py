@@ -187,12 +187,16 @@ def listed(
     more: str = "",
     cautions: Iterable[str] = (),
     question: str = "",
+    form: Listing | None = None,
 ) -> Answer:
-    """The answer whose table is what is looked at; `counted` are the rows that its lines show."""
+    """The answer whose table is what is looked at; `counted` are the rows that its lines show.
+
+    `form` says by which columns it can be put in order.
+    """
     return Answer(
         finding=finding,
         more=more,
-        form=Listing(),
+        form=form or Listing(),
         table=lambda: table,
         counted=counted,
         cautions=tuple(cautions),

@@ -40,6 +40,7 @@ class ActivityRecord:
     country_codes: str
     mode: str
     state: str
+    step: str
     pairings: tuple[str, ...]
     own_edition_id: str
 
@@ -108,7 +109,17 @@ def every_activity(view: View) -> Mapping[str, ActivityRecord]:
 @derived
 def _records(view: View) -> Mapping[str, ActivityRecord]:
     pairings = cells_by(view["activity_pairings"], "activity_id", "pairing_id")
-    columns = ("kind", "title", "start_date", "end_date", "place_name", "country_codes", "mode", "state")
+    columns = (
+        "kind",
+        "title",
+        "start_date",
+        "end_date",
+        "place_name",
+        "country_codes",
+        "mode",
+        "state",
+        "step",
+    )
     return {
         key: ActivityRecord(
             activity_id=key,

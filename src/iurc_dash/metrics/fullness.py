@@ -63,3 +63,10 @@ def shares_recorded(tally: Tally) -> Mapping[str, Share]:
     """The same of all editions together, by field, without those that there is nothing of."""
     found = {field: share_recorded(tally, field) for field in FIELDS}
     return {field: share for field, share in found.items() if share is not None}
+
+
+@derived
+def pairings_lacking(view: View, field: str) -> frozenset[str]:
+    """Keys of the pairings in view of which a field is not recorded."""
+    share = share_recorded(recorded_fields(view), field)
+    return frozenset(share.rest.in_rows_of("pairings")) if share is not None else frozenset()

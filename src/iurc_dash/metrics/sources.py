@@ -14,6 +14,8 @@ from iurc_dash.reading import grouped, rows_in
 from iurc_dash.tables.keys import FACT_TABLES, KEYS, SEEN_AS
 from iurc_dash.view import View
 
+# Facets that narrow whole editions too.
+OF_EDITIONS = ("phases", "regions")
 # Pairings, activities and what belongs to them, as readers see it.
 OF_SUBJECTS = ("pairings", "activities", "contributions", "stakeholders")
 
@@ -102,6 +104,14 @@ def source_records(view: View, about_subjects: bool = False) -> tuple[SourceReco
     """
     rows = rows_by_source(view, about_subjects)
     return tuple(source for source in every_source(view.whole) if source.source_id in rows)
+
+
+def is_of_subjects(view: View) -> bool:
+    """Whether more than phase and region is chosen, so that whole programmes in a region are not what is shown.
+
+    Editions, networks and totals have a phase and a region, and nothing else that can be chosen.
+    """
+    return any(facet not in OF_EDITIONS for facet in view.selection.narrowed_facets())
 
 
 def sources_of_subjects(view: View) -> Count:

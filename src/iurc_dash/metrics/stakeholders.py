@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.kept import derived
+from iurc_dash.metrics.pairings import every_pairing
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Row
 from iurc_dash.reading import grouped, rows_in
@@ -38,6 +39,16 @@ def stakeholder_records(view: View) -> tuple[StakeholderRecord, ...]:
     """Every stakeholder in view: of pairings, then of activities, in the dataset's order."""
     in_view = set(view["stakeholders"]["stakeholder_id"].tolist())
     return tuple(record for record in _records(view.whole) if record.stakeholder_id in in_view)
+
+
+def stakeholders_of_pairing(view: View, pairing_id: str) -> tuple[StakeholderRecord, ...]:
+    """Those of a pairing of the whole dataset as a whole, then those of its activities, planned ones too."""
+    record = every_pairing(view)[pairing_id]
+    subjects = {
+        Row("pairings", pairing_id),
+        *(Row("activities", key) for key in (*record.activities, *record.ahead)),
+    }
+    return tuple(one for one in _records(view.whole) if one.subject in subjects)
 
 
 @derived

@@ -25,11 +25,11 @@ PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "activity": ("list", LIST_PAGE),
     "programme": ("edition", "part", "list", LIST_PAGE),
     "map": ("pairing", "place"),
-    "pairings": ("pairing", "search", "sort", LIST_PAGE),
+    "pairings": ("pairing", "search", "missing", "sort", "order", LIST_PAGE),
     "themes": ("theme", LIST_PAGE),
     "goals": ("shown", LIST_PAGE),
     "places": ("place",),
-    "reported": ("part", LIST_PAGE),
+    "reported": ("subject", "part", LIST_PAGE),
     "sources": ("search", LIST_PAGE),
     "rows": ("exhibit", "mark", "asked", "part"),
 }
@@ -94,6 +94,12 @@ def catch_up() -> None:
     """Bring the widgets of a fragment in step where it runs alone; call before they are drawn."""
     if browser.runs_a_fragment():
         st.session_state[_KEPT] = _caught_up(st.session_state[_KEPT], _current(), _parameters())
+
+
+def page() -> str:
+    """The url path of the page that is shown."""
+    kept: Kept = st.session_state[_KEPT]
+    return kept.page
 
 
 def remarks() -> tuple[Remark, ...]:

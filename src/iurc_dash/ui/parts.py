@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from iurc_dash.exhibits.pages import FOUND
+from iurc_dash.exhibits.register import choices_of
 from iurc_dash.language import _
-from iurc_dash.ui import address, show
+from iurc_dash.ui import address, say, show
 from iurc_dash.ui.lists import activity_lists
 from iurc_dash.view import View
 
@@ -27,6 +29,25 @@ def choose_part(names: Mapping[str, str]) -> str:
         required=True,
     )
     return part or first
+
+
+def choose_subject(view: View) -> None:
+    """Let the reader choose of what published totals are compared; `subject_asked` gives the choice before."""
+    offered = choices_of(view, FOUND, "subject")
+    st.segmented_control(
+        _("What is compared"),
+        list(offered),
+        format_func=lambda key: say.plain(offered[key]),
+        key="subject",
+        label_visibility="collapsed",
+        required=True,
+    )
+
+
+def subject_asked(view: View) -> str:
+    """Of what published totals are compared, as the address says."""
+    offered = choices_of(view, FOUND, "subject")
+    return address.offer("subject", offered, default=next(iter(offered)))
 
 
 def show_part_of_edition(view: View, edition_id: str) -> None:
@@ -49,7 +70,7 @@ def show_part_of_edition(view: View, edition_id: str) -> None:
             for id in ("goals/reached", "goals/other-agendas"):
                 show.exhibit(id, view=view)
         case "reported":
-            for id in ("record/found-and-reported", "record/reported"):
+            for id in (FOUND, "record/reported"):
                 show.exhibit(id, view=view)
         case "gaps":
             for id in ("record/fullness", "record/gaps"):

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
+from iurc_dash.exhibit import Exhibit
+from iurc_dash.exhibits.pairings.list import pairings_listed
 from iurc_dash.exhibits.profiles import profile
 from iurc_dash.exhibits.register import choices_of, make
-from iurc_dash.forms import ArcMap, Facts
+from iurc_dash.forms import ArcMap, Facts, Prose, TwoSides
 from iurc_dash.language import _
 from iurc_dash.metrics.search import place_texts
+from iurc_dash.render import html
 from iurc_dash.selection import Selection
 from iurc_dash.ui import address, page, say, show
 from iurc_dash.ui.choosing import choose
+from iurc_dash.ui.drawn import drawn
 from iurc_dash.view import View
 
+LIST = "pairings/list"
 TABLE_OF = {"pairing": "pairings", "place": "places"}
 
 
@@ -23,23 +28,31 @@ def chosen(parameter: str, table_name: str) -> str:
 
 
 def show_profile(subject: str, key: str) -> None:
-    """Everything recorded of one pairing or place: its exhibits one below the other, a map beside its facts."""
+    """Everything recorded of one pairing or place: what it is, a map beside it, then its exhibits one by one.
+
+    A pairing begins with its members and the line between them, which is its title to those who see.
+    """
     whole = page.view().of(Selection())
     name = whole.say(TABLE_OF[subject], key)
     page.name_tab(name)
-    page.heading(name)
     exhibits = profile(whole, subject, key)
-    facts = [shown for shown in exhibits if isinstance(shown.form, Facts)]
-    maps = [shown for shown in exhibits if isinstance(shown.form, ArcMap)]
-    known, picture = st.columns([3, 2], gap="large")
-    with known:
-        for shown in facts:
-            show.form(shown)
+    heads, known, maps = (
+        [shown for shown in exhibits if isinstance(shown.form, forms)]
+        for forms in (TwoSides, (Facts, Prose), ArcMap)
+    )
+    with st.container(key="drawn_title" if heads else None):
+        page.heading(name)
+    for shown in heads:
+        show.form(shown)
+    words, picture = st.columns([3, 2], gap="large")
+    with words:
+        for shown in known:
+            show.figure(shown)
     with picture:
         for shown in maps:
             show.picture(shown)
     for shown in exhibits:
-        if shown.form is not None and shown not in facts and shown not in maps:
+        if shown.form is not None and shown not in (*heads, *known, *maps):
             say.heading(shown.finding)
             show.figure(shown)
     show.all_of(
@@ -49,20 +62,36 @@ def show_profile(subject: str, key: str) -> None:
 
 def list_of_pairings(view: View) -> None:
     """The list of pairings as the address asks for it: searched and in order."""
-    search = address.offer("search", None)
-    sorts = choices_of(view, "pairings/list", "sort")
-    sort = address.offer("sort", sorts, default="name")
-    listed = make(view, "pairings/list", search=search, sort=sort)
+    asked = {
+        "search": address.offer("search", None),
+        "missing": address.offer("missing", choices_of(view, LIST, "missing")),
+        "sort": address.offer("sort", choices_of(view, LIST, "sort"), default="name"),
+        "order": address.offer("order", choices_of(view, LIST, "order")),
+    }
+    listed = make(view, LIST, **asked)
     page.heading(listed.finding)
-    search_column, sort_column = st.columns([3, 1], vertical_alignment="bottom")
-    with search_column:
-        st.text_input(_("Search places, countries, themes and summaries"), key="search")
-    with sort_column:
-        st.selectbox(_("Order by"), list(sorts), format_func=sorts.__getitem__, key="sort")
-    if listed.is_empty:
-        page.nothing_found("pairings/list", search)
-    else:
+    st.text_input(_("Search places, countries, themes and summaries"), key="search")
+    what_is_missing(listed, asked["search"], asked["missing"])
+    if not listed.is_empty:
         show.figure(listed)
+    elif not pairings_listed(view, asked["search"]):
+        page.nothing_found(LIST, asked["search"])
+
+
+def what_is_missing(listed: Exhibit, search: str, missing: str) -> None:
+    """The list as it is, or only what has something not recorded, each with how many there are."""
+    view = listed.view
+    named = {"": _("All"), **choices_of(view, LIST, "missing")}
+    choices = [
+        html.Choice(
+            name,
+            pairings_listed(view, search, field).value,
+            show.asked_anew(listed, {"missing": field}),
+            field == missing,
+        )
+        for field, name in named.items()
+    ]
+    drawn(html.choices_html(_("Which of them"), choices), key="missing_choices")
 
 
 def choose_place(view: View) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
 from iurc_dash.addresses import address_of, mark_address, page_address, picture_address
 from iurc_dash.exhibit import Exhibit
-from iurc_dash.exhibits.register import make
+from iurc_dash.exhibits.register import entry_of, make
 from iurc_dash.forms import (
     ArcMap,
     Bars,
@@ -25,6 +25,7 @@ from iurc_dash.forms import (
     Slope,
     TimeColumns,
     Timeline,
+    TwoSides,
     UnitChart,
 )
 from iurc_dash.language import _, format_number
@@ -67,7 +68,7 @@ def form(shown: Exhibit, *, side: str = "") -> None:
     """The figure alone; every mark of it opens the rows it counts."""
     match shown.form:
         case Listing():
-            table(shown, shown.table, key=key_of(shown, side), in_address=True)
+            table(shown, shown.table, key=key_of(shown, side), in_address=True, listing=shown.form)
         case ArcMap():
             picture(shown)
         case Timeline():
@@ -89,8 +90,8 @@ def _markup(shown: Exhibit, form: Form) -> str:
         case Facts():
             return html.facts_html(shown.view, form, link_to(shown.view), mark)
         case Prose():
-            return html.prose_html(form)
-        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns():
+            return html.prose_html(form, mark)
+        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns() | TwoSides():
             return figures.figure_html(form, link_to(shown.view), mark)
         case _:
             raise TypeError(f"{type(form).__name__} is not drawn as a piece of a page.")
@@ -139,10 +140,13 @@ def side_by_side(*ids: str) -> None:
             say.paragraph(f"{one.finding} {one.more}".strip())
 
 
-def table(shown: Exhibit, lines: Table, *, key: str, in_address: bool = False) -> None:
+def table(
+    shown: Exhibit, lines: Table, *, key: str, in_address: bool = False, listing: Listing | None = None
+) -> None:
     """A real HTML table, a page of lines at a time; its counted cells open the rows they count.
 
-    `in_address`: the address says which page of it is shown; for one list of a page.
+    `in_address`: the address says which page of it is shown; for one list of a page. `listing` says by which headings
+    it can be put in order, which the address says too.
     """
     place = st.container()
     start, end = _part(len(lines), key, in_address=in_address)
@@ -158,9 +162,20 @@ def table(shown: Exhibit, lines: Table, *, key: str, in_address: bool = False) -
                 shown.question,
                 link_for=link_to(shown.view),
                 mark_address=opened,
+                listing=listing,
+                order_address=partial(asked_anew, shown),
             ),
-            key=f"table_{key}",
+            # One and the same table in whatever order, so that the focus stays on its heading.
+            key=f"table_{shown.id}" if listing is not None and listing.asks else f"table_{key}",
         )
+
+
+def asked_anew(shown: Exhibit, asked: Mapping[str, str]) -> str:
+    """The address of this page with an exhibit of it asked for in another way; a blank takes away what was asked."""
+    defaults = {parameter.name: parameter.default for parameter in entry_of(shown.id).parameters}
+    parameters = {**shown.parameters, **asked}
+    said = {name: value for name, value in parameters.items() if value and value != defaults[name]}
+    return page_address(address.page(), shown.view, said)
 
 
 def sources(view: View, keys: Sequence[str], *, key: str) -> None:

@@ -1,7 +1,8 @@
-"""What happened in one pairing: along time, in a list, in a sentence."""
+"""What happened in one pairing: one list along time, and a sentence."""
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from artificial import artificial_dataset, one_row_dataset
 from exhibit_checks import assert_sound, recorded_dataset, said
@@ -9,8 +10,8 @@ from exhibit_checks import assert_sound, recorded_dataset, said
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
-from iurc_dash.forms import Timeline
-from iurc_dash.quantities import Stated
+from iurc_dash.forms import Listing
+from iurc_dash.tabular import NOT_APPLICABLE
 from iurc_dash.view import view_of
 
 TRIO, GROUP, FIRST = "na-2-testville-sampleton-demo-city", "lac-2-group-of-five", "na-1-testville-demo-city"
@@ -71,51 +72,83 @@ def test_what_is_said(dates: tuple[str, ...], planned: int, finding: str) -> Non
     assert said(activities(FIRST, with_dates(*dates, planned=planned))) == finding
 
 
-def test_they_are_listed_oldest_first_and_undated_last() -> None:
+def test_one_list_has_start_and_end_of_the_pairing_its_activities_and_pages_about_it_oldest_first() -> None:
+    exhibit = activities(FIRST)
+    assert isinstance(exhibit.form, Listing)
+    assert exhibit.table.keys == (
+        "na-1-kick-off",
+        f"{FIRST}-start",
+        "na-1-study-visit",
+        "na-1-action-plan",
+        f"{FIRST}-end",
+    )
+    start, end = (exhibit.table.line(f"{FIRST}-{which}") for which in ("start", "end"))
+    assert (start["when"], end["when"]) == (("2017-12", ""), ("", "2020"))
+    assert start.row == end.row == ("pairings", FIRST)
+    # A pairing takes place nowhere and is neither done nor planned: nothing is missing there.
+    assert start["place"] is start["state"] is NOT_APPLICABLE
+
+
+def test_undated_ones_come_last_and_a_page_stands_where_it_was_published() -> None:
     dataset = artificial_dataset()
     dataset = dataset.with_tables(activities=dataset["activities"].assign(state=""))
     exhibit = activities(GROUP, dataset)
-    assert said(exhibit) == "One dated activity is recorded: 15 June 2022. 1 more has no date."
-    assert exhibit.table.keys == ("lac-2-bilateral-meeting", "lac-2-pilot")
+    assert said(exhibit) == (
+        "One dated activity is recorded: 15 June 2022. 1 more has no date. "
+        "One dated page tells of the pairing itself."
+    )
+    assert exhibit.table.keys[-1] == "lac-2-pilot"
     assert exhibit.table.line("lac-2-pilot")["when"] == ("", "")
     assert exhibit.table.line("lac-2-bilateral-meeting")["countries"] == ("DE", "BR")
+    (news,) = (line for line in exhibit.table if line.row is not None and line.row.table == "sources")
+    assert news["kind"] == "News item" and news["sources"] == (news.key,)
     assert {"undated", "recorded_only"} <= set(exhibit.cautions)
 
 
-def test_what_is_only_planned_has_a_lane_of_its_own() -> None:
+def test_a_page_that_an_activity_rests_on_does_not_stand_there_twice() -> None:
+    dataset = artificial_dataset()
+    (page,) = (line.key for line in activities(GROUP, dataset).table if line["kind"] == "News item")
+    cited = (
+        dataset["row_sources"]
+        .iloc[:1]
+        .assign(table_name="activities", row_id="lac-2-bilateral-meeting", source_id=page)
+    )
+    twice = dataset.with_tables(row_sources=pd.concat([dataset["row_sources"], cited]))
+    exhibit = activities(GROUP, twice)
+    assert page not in exhibit.table.keys and "page" not in exhibit.more
+    assert page in exhibit.table.line("lac-2-bilateral-meeting")["sources"]  # type: ignore[operator]
+
+
+def test_what_is_only_planned_says_so_and_the_step_is_shown_where_there_is_any() -> None:
     exhibit = activities(FIRST, with_dates("2018", "2019", "2020", planned=1))
-    form = exhibit.form
-    assert isinstance(form, Timeline)
-    lanes = {span.key: span.lane for span in form.spans}
-    ahead = next(record for record in exhibit.table if record["state"] == "planned").key
-    assert form.lanes[-1].label == "Only planned or proposed"
-    assert lanes[ahead] == form.lanes[-1].key and list(lanes.values()).count(lanes[ahead]) == 1
-    assert not next(column for column in exhibit.table.columns if column.key == "state").hidden
+    states = {line.key: line["state"] for line in exhibit.table if line["state"] is not NOT_APPLICABLE}
+    assert sorted(states.values()) == ["done", "done", "planned"]  # type: ignore[type-var]
+    hidden = {column.key: column.hidden for column in exhibit.table.columns}
+    assert not hidden["state"] and not hidden["step"]
+    assert exhibit.table.line("na-1-action-plan")["step"] == "planned together"
+    jp = activities("jp-1-mockholm-prototype")
+    assert next(column for column in jp.table.columns if column.key == "step").hidden
 
 
-def test_the_years_of_the_phase_stand_in_where_no_source_dates_a_pairing_and_the_mark_says_so() -> None:
-    form = activities(GROUP).form
-    assert isinstance(form, Timeline)
-    own = form.spans[0]
-    assert (own.start, own.end, own.assumed, own.open_end) == ("2021", "2023", True, False)
-    assert own.row == ("phases", "2")
-    opened = activities(GROUP).quantity("pairing/pairing")
-    assert isinstance(opened, Stated) and opened.row == ("phases", "2")
-
-
-def test_a_pairing_that_runs_has_an_open_end() -> None:
-    form = activities("na-3-testville-placeholder").form
-    assert isinstance(form, Timeline)
-    assert (form.spans[0].start, form.spans[0].open_end, form.spans[0].assumed) == ("2024-05-17", True, False)
-    assert form.bands[0].end_year == 2027, "to the end of the year of the data"
+def test_a_pairing_without_dates_and_activities_has_no_list() -> None:
+    bare = artificial_dataset()
+    bare = bare.with_tables(
+        pairings=bare["pairings"].assign(start_date="", end_date=""),
+        activity_pairings=bare["activity_pairings"].iloc[:0],
+        row_sources=bare["row_sources"].iloc[:0],
+    )
+    exhibit = activities(FIRST, bare)
+    assert exhibit.is_empty and exhibit.finding == "No activity of this pairing is recorded."
+    assert activities(FIRST, with_dates()).finding == "No activity of this pairing is recorded."
+    assert not activities(FIRST, with_dates()).is_empty, "its start and end stand there"
 
 
 def test_an_activity_of_which_only_the_end_is_known_stands_there() -> None:
     dataset = one_row_dataset()
     ended = dataset.with_tables(activities=dataset["activities"].assign(start_date="", end_date="2018-02"))
-    form = activities(FIRST, ended).form
-    assert isinstance(form, Timeline)
-    assert (form.spans[1].start, form.spans[1].end) == ("2018-02", "")
+    keys = activities(FIRST, ended).table.keys
+    ((activity),) = dataset["activities"]["activity_id"]
+    assert keys.index(activity) == keys.index(f"{FIRST}-start") + 1
 
 
 @pytest.mark.slow
@@ -123,5 +156,6 @@ def test_every_recorded_pairing_shows_all_its_activities() -> None:
     dataset = recorded_dataset()
     links = dataset["activity_pairings"]
     for key in dataset["pairings"]["pairing_id"]:
-        listed = set(activities(key, dataset).table.keys)
-        assert listed == set(links.loc[links["pairing_id"] == key, "activity_id"])
+        lines = [line.row for line in activities(key, dataset).table if line.row is not None]
+        listed = [row.key for row in lines if row.table == "activities"]
+        assert sorted(listed) == sorted(links.loc[links["pairing_id"] == key, "activity_id"])

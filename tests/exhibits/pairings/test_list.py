@@ -9,6 +9,7 @@ from exhibit_checks import assert_sound, recorded_dataset
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import ExhibitError, make
+from iurc_dash.forms import Listing
 from iurc_dash.metrics.pairings import pairing_records
 from iurc_dash.quantities import Count
 from iurc_dash.selection import Selection
@@ -107,7 +108,9 @@ def test_unknown_is_blank_and_never_made_up() -> None:
     assert (line["stated_goals"], line["inferred_goals"]) == ((), ())
 
 
-def test_themes_of_the_chosen_group_come_first() -> None:
+def test_the_chosen_theme_comes_first_and_then_those_of_the_chosen_group() -> None:
+    by_theme = listed(Selection(themes=("renewable-energy",)))
+    assert by_theme.table.line(TRIO)["themes"] == ("renewable-energy", "circular-economy")
     chosen = listed(Selection(clusters=("energy-transition",)))
     assert chosen.table.line(TRIO)["themes"] == ("renewable-energy", "circular-economy")
 
@@ -154,12 +157,105 @@ def test_unknown_starts_come_last_either_way(order: str) -> None:
 
 
 def test_numbers_begin_with_the_largest_and_names_with_the_first() -> None:
-    assert listed(sort="members").table.keys[:2] == (GROUP, TRIO)
-    assert listed(sort="members", order="ascending").table.keys[-2:] == (TRIO, GROUP)
     assert listed(sort="activities").table.keys[0] == FIRST
+    assert listed(sort="activities", order="ascending").table.keys[-1] == FIRST
     assert listed().table.keys[0] == GROUP and listed(order="descending").table.keys[-1] == GROUP
-    assert listed(sort="region").table.keys[-1] == "jp-1-mockholm-prototype"
     assert listed(sort="phase").table.keys[-1] == "na-3-testville-placeholder"
+
+
+def asked_by_headings(**asked: str) -> dict[str, tuple[str, str]]:
+    form = listed(**asked).form
+    assert isinstance(form, Listing)
+    return {column: (asks["sort"], asks["order"]) for column, asks in form.asks.items()}
+
+
+def test_a_heading_asks_for_its_order_and_that_in_use_for_the_other_way_round() -> None:
+    assert asked_by_headings() == {
+        "pairing": ("name", "descending"),
+        "edition": ("phase", "ascending"),
+        "start": ("start", "ascending"),
+        "activities": ("activities", "descending"),
+    }
+    assert asked_by_headings(sort="activities")["activities"] == ("activities", "ascending")
+    assert asked_by_headings(sort="activities", order="ascending")["activities"][1] == "descending"
+    assert asked_by_headings(sort="activities")["pairing"] == ("name", "ascending")
+    shown = [column.key for column in listed().table.columns if not column.hidden]
+    assert set(asked_by_headings()) <= set(shown), "an order that no heading shows could not be seen"
+
+
+@pytest.mark.parametrize("sort", ["name", "phase", "start", "activities"])
+def test_both_ways_show_the_same_pairings_and_say_which_way(sort: str) -> None:
+    up, down = (listed(sort=sort, order=order) for order in ("ascending", "descending"))
+    assert set(up.table.keys) == set(down.table.keys) and up.table.keys != down.table.keys
+    assert isinstance(up.form, Listing) and isinstance(down.form, Listing)
+    assert up.form.ordered_by == down.form.ordered_by
+    assert (up.form.descending, down.form.descending) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("missing", "finding", "keys"),
+    [
+        ("start", "2 of 7 pairings have no start recorded.", {"na-1-nowhereby-specimen", GROUP}),
+        (
+            "theme",
+            "2 of 7 pairings have no theme recorded.",
+            {"lac-1-fictia-modelia", "jp-1-mockholm-prototype"},
+        ),
+    ],
+)
+def test_what_is_not_recorded_can_be_listed(missing: str, finding: str, keys: set[str]) -> None:
+    exhibit = listed(missing=missing)
+    assert_sound(exhibit)
+    assert exhibit.finding == finding
+    assert set(exhibit.table.keys) == keys
+    for line in exhibit.table:
+        assert not line["start" if missing == "start" else "themes"]
+    assert exhibit.rows() == {"pairings": exhibit.table.keys}, "what is counted is what is listed"
+
+
+def test_no_activity_means_none_that_was_done_and_what_is_only_planned_is_said() -> None:
+    exhibit = listed(missing="activity")
+    assert exhibit.finding == "1 of 7 pairings has no activity recorded."
+    assert exhibit.table.keys == ("na-3-testville-placeholder",)
+    assert exhibit.more == "For 1 of them an activity is only planned or proposed."
+    dataset = artificial_dataset()
+    links = dataset["activity_pairings"]
+    bare = dataset.with_tables(activity_pairings=links[links["pairing_id"] != "na-3-testville-placeholder"])
+    assert listed(dataset=bare, missing="activity").more == ""
+    assert listed(missing="theme").more == ""
+
+
+@pytest.mark.parametrize(
+    ("size", "finding"),
+    [
+        (1, "The one pairing that matches has no activity recorded."),
+        (2, "Neither of the two pairings that match has an activity recorded."),
+        (3, "None of the 3 pairings that match has an activity recorded."),
+    ],
+)
+def test_where_none_of_them_has_it(size: int, finding: str) -> None:
+    assert listed(dataset=with_sizes(*[2] * size), missing="activity").finding == finding
+
+
+def test_a_search_and_what_is_missing_narrow_together() -> None:
+    exhibit = listed(search="mockholm", missing="start")
+    assert exhibit.finding == "Of 2 pairings that match “mockholm” one has no start recorded."
+    assert exhibit.table.keys == (GROUP,)
+    assert listed(search="xyzzy", missing="start").finding == "No pairing matches “xyzzy”."
+
+
+def test_where_everything_has_it_that_is_said_and_nothing_is_listed() -> None:
+    exhibit = listed(Selection(phases=("2",)), missing="theme")
+    assert_sound(exhibit)
+    assert exhibit.is_empty
+    assert exhibit.finding == "Each of the 2 pairings that match has a theme recorded."
+    one = listed(search="japan", missing="start")
+    assert one.is_empty and one.finding == "The start of the one pairing that matches is recorded."
+
+
+def test_a_list_of_what_is_missing_is_refused_for_what_is_not_looked_at() -> None:
+    with pytest.raises(ExhibitError, match="“manners”"):
+        listed(missing="manners")
 
 
 def test_an_order_that_is_not_offered_is_refused_in_a_sentence() -> None:
@@ -172,10 +268,10 @@ def test_only_lines_that_are_looked_at_are_made(monkeypatch: pytest.MonkeyPatch)
 
     made: list[str] = []
     monkeypatch.setattr(listing, "size_of_pairing", lambda record: made.append(record.pairing_id) or "")
-    exhibit = make(view_of(artificial_dataset().with_tables()), "pairings/list", sort="members")
+    exhibit = make(view_of(artificial_dataset().with_tables()), "pairings/list", sort="activities")
     assert len(exhibit.table) == 7 and not made
     list(exhibit.table.part(0, 2))
-    assert made == [GROUP, TRIO]
+    assert made == list(exhibit.table.keys[:2])
 
 
 def test_every_recorded_pairing_is_listed_once_with_its_activities() -> None:

@@ -92,8 +92,8 @@ def test_one_pairing_alone_is_shown_whatever_the_filters() -> None:
     assert [pairing.key for pairing in form.pairings] == [GROUP]
     assert exhibit.question == "Where is it?"
     assert exhibit.finding == (
-        "Exampleburg (Germany), Mockhölm (Sweden), Sampleton (Italy), Trialtown (Brazil) and Hamlet (Brazil) work "
-        "together."
+        "Exampleburg (Germany), Mockhölm (Sweden), Sampleton (Italy), Trialtown (Brazil) and Hamlet (Brazil) are "
+        "joined in one pairing."
     )
     assert exhibit.rows() == {"pairings": (GROUP,)}
     british = on_map(pairing="na-1-nowhereby-specimen")

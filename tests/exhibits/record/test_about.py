@@ -25,7 +25,7 @@ def test_counted_by_hand() -> None:
     exhibit = made(artificial_dataset(), ID)
     assert_sound(exhibit)
     assert exhibit.finding == (
-        "Data release 0.0.0-artificial of 1 June 2026: 7 pairings and 16 activities, resting on 13 sources."
+        "Data release 0.0.0-artificial of 1 June 2026: 7 pairings and 16 activities; 13 sources were read."
     )
     assert terms(exhibit) == {
         "version": "0.0.0-artificial",

@@ -48,7 +48,9 @@ def test_totals_that_contradict_each_other_are_all_shown_earliest_first() -> Non
     )
     assert rows_of(exhibit)["NA-1.pairings"] == [2, 9, 1]
     # Held against the latest of them, of which no fewer are recorded.
-    assert exhibit.finding == "Of what was last published in 1 case, as many or more are recorded here."
+    assert exhibit.finding == (
+        "In the one case that can be compared as many or more are recorded here as were last published."
+    )
 
 
 def test_programmes_that_published_none_are_listed_and_said() -> None:

@@ -20,6 +20,7 @@ from hand_made import (
     share_grid,
     slope,
     time_columns,
+    two_sides,
     unit_chart,
 )
 from style_sheet import style
@@ -47,6 +48,7 @@ FORMS = {
     "share grid": share_grid,
     "grid of bars": grid_of_bars,
     "flow": flow,
+    "two sides": two_sides,
 }
 SHAPES = {"svg", "g", "rect", "line", "circle", "path", "text", "title", "tspan"}
 TAGS = {
@@ -220,7 +222,7 @@ def test_a_cell_opens_what_lacks_it_and_says_how_many() -> None:
     assert 'data-mark="r0/c0/rest" title="Cell 0, Cell: 2 of 8, 6 lack it">2 of 8</a>' in text
     # What lacks nothing opens what is there; what has nothing recorded is told from what could have nothing.
     assert 'data-mark="r0/c1" title="Cell 0, Column 1: 8 of 8' in text
-    assert "iurc-shade-0" in text and text.count("iurc-blank") == 1 and "nothing to record" in text
+    assert 'class="s0"' in text and text.count("iurc-blank") == 1 and "nothing to record" in text
 
 
 def test_a_bar_of_few_is_hollow_and_bars_stand_on_one_scale() -> None:
@@ -259,3 +261,14 @@ def test_stacked_bars_say_their_parts_inside_and_their_total_at_the_end() -> Non
 
 def test_the_mark_of_a_bar_says_its_category_series_and_count() -> None:
     assert "<title>Bar, S: 3</title>" in figure_html(labelled_bars(), lambda *_row: "", lambda mark: "./rows")
+
+
+def test_two_sides_are_joined_as_one_thing_and_names_lead_to_their_pages() -> None:
+    text = figure_html(
+        two_sides(), lambda table, key: f"./{table}?key={key}", lambda mark: f"./rows?mark={quote(mark)}"
+    )
+    assert text.count("<path") == 3, "a line from each place to the middle, never one for each pair"
+    assert all(f'href="./places?key={key}"' in text for key in ("a", "b", "c"))
+    assert 'href="./editions?key=NA-1"' in text
+    assert text.count("data-mark") == 1 and "place/a/others" in text
+    assert text.index("Place b") < text.index("Place when") < text.index("Place c")

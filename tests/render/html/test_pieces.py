@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from style_sheet import style
 
 from iurc_dash.exhibits.register import make
-from iurc_dash.forms import Category, Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
+from iurc_dash.forms import Category, Facts, KeyFigure, KeyFigures, LegendEntry, Listing, Matrix, Prose
 from iurc_dash.problems import Code, Problem
-from iurc_dash.quantities import NOTHING, Row, Share, Stated
+from iurc_dash.quantities import NOTHING, Mark, Row, Share, Stated
 from iurc_dash.render import html
+from iurc_dash.selection import Selection
 from iurc_dash.tabular import NOT_APPLICABLE, Column, Table
 from iurc_dash.view import view_of
 
@@ -88,7 +89,8 @@ def all_pieces(words: str) -> dict[str, str]:
         "matrix": html.matrix_html(view(), matrix((1, None), (0, 3), label=words), words, mark_address),
         "key figures": html.key_figures_html(figures, mark_address),
         "facts": html.facts_html(view(), facts, link_for, mark_address),
-        "prose": html.prose_html(Prose((words, words))),
+        "prose": html.prose_html(Prose((words, (words, Mark("m", words, pairings(2))))), mark_address),
+        "choices": html.choices_html(words, [html.Choice(words, at, "./pairings", at > 0) for at in (0, 1)]),
         "legend": html.legend_html([LegendEntry("phase-1", words), LegendEntry(words, words)]),
         "picture": html.picture_html("./served/map.svg", words),
         "link": html.link_html(words, "./pairings"),
@@ -286,3 +288,94 @@ def test_only_safe_addresses_become_links() -> None:
 def test_a_cell_that_cannot_be_differs_from_one_that_is_not_recorded() -> None:
     cells = Page(table_of(table(line(count=NOT_APPLICABLE, start=NOT_APPLICABLE)))).texts
     assert cells.count("not applicable") == 2
+
+
+def test_chips_are_few_and_the_chosen_theme_is_told_apart() -> None:
+    column = Column("themes", "Themes", "references", "themes", looks="chips")
+    keys = ("circular-economy", "renewable-energy", "b", "c", "d")
+    chosen = view_of(artificial_dataset(), Selection(themes=("circular-economy",)))
+    shown = Table.of([Column("a", "A"), column], [line(a="a", themes=keys)])
+    drawn = html.table_html(chosen, shown, "T", link_for=link_for, mark_address=mark_address)
+    assert re.findall(r'class="(iurc-chip(?: [^"]*)?)"', drawn) == [
+        "iurc-chip iurc-chosen",
+        "iurc-chip",
+        "iurc-chip",
+    ]
+    assert "and 2 more" in drawn
+    # One left over takes no more room than saying so.
+    four = html.table_html(
+        view(),
+        Table.of([column], [line(themes=keys[:4])]),
+        "T",
+        link_for=link_for,
+        mark_address=mark_address,
+    )
+    assert "more" not in four and "iurc-chosen" not in four
+
+
+def test_a_goal_is_a_sign_that_says_its_name() -> None:
+    columns = [
+        Column(looks, "Goals", "references", "goals", looks=looks)  # type: ignore[arg-type]
+        for looks in ("signs", "hollow signs")
+    ]
+    page = Page(table_of(Table.of(columns, [line(**{column.key: ("sdg-11",) for column in columns})])))
+    stated, ours = page.links
+    assert stated["title"] == stated["aria-label"] == "11 Sustainable cities and communities"
+    assert page.texts.count("11") == 2
+    assert "iurc-hollow" not in str(stated["class"]) and "iurc-hollow" in str(ours["class"])
+    assert "iurc-ink-goal-11" in str(stated["class"])
+
+
+def test_a_heading_that_orders_a_list_says_how_it_is_and_leads_to_the_other_way() -> None:
+    listing = Listing(
+        "count", descending=True, asks={"count": {"order": "ascending"}, "name": {"sort": "name"}}
+    )
+    drawn = html.table_html(
+        view(),
+        table(line(count=pairings(2))),
+        "T",
+        link_for=link_for,
+        mark_address=mark_address,
+        listing=listing,
+        order_address=lambda asked: (
+            "./pairings?" + "&".join(f"{key}={value}" for key, value in asked.items())
+        ),
+    )
+    sorted_by = dict(re.findall(r'aria-sort="(\w+)"><a id="order-(\w+)"', drawn))
+    assert sorted_by == {"none": "name", "descending": "count"}
+    assert 'href="./pairings?order=ascending"' in drawn and 'href="./pairings?sort=name"' in drawn
+    assert 'data-label="Order by"' in drawn
+    assert "aria-sort" not in table_of(table(line())), "a list with an order of its own has no such headings"
+
+
+def test_a_table_that_a_phone_has_no_room_for_is_cards_there_and_a_small_one_stays_a_table() -> None:
+    wide = table_of(
+        Table.of([Column(key, key) for key in "abc"], [line(**dict.fromkeys("abc", "Long words " * 9))])
+    )
+    small = table_of(
+        Table.of([Column("a", "A"), Column("b", "B", "count")], [line(a="Short", b=pairings(1))])
+    )
+    assert "iurc-cards" in wide and "iurc-cards" not in small
+    # Each cell says what its column is called, and what it is to those who hear it.
+    assert re.findall(r'<td role="cell" data-label="(\w+)"', wide) == ["b", "c"]
+    assert wide.count('role="row"') == 2 and wide.count('role="columnheader"') == 3
+
+
+def test_a_choice_that_leaves_nothing_leads_nowhere() -> None:
+    named = (("all", 7, False), ("none", 0, False), ("here", 0, True), ("other", 2, False))
+    choices = [html.Choice(name, count, f"./pairings?missing={name}", here) for name, count, here in named]
+    drawn = html.choices_html("Which", choices)
+    assert [link["href"] for link in Page(drawn).links] == [
+        "./pairings?missing=all",
+        "./pairings?missing=other",
+    ]
+    assert drawn.count("aria-current") == 1
+
+
+def test_a_number_within_a_sentence_opens_its_rows() -> None:
+    said = ("There are ", Mark("m", "2 pairings", pairings(2)), " & ", Mark("n", "none", NOTHING), ".")
+    prose = Prose((said,))
+    assert prose.texts == ("There are 2 pairings & none.",)
+    page = Page(html.prose_html(prose, mark_address))
+    assert "".join(page.texts) == "There are 2 pairings & none."
+    assert [link["href"] for link in page.links] == ["./rows?mark=m"]

@@ -26,6 +26,7 @@ from hand_made import (
     slope,
     table,
     time_columns,
+    two_sides,
     unit_chart,
 )
 from hand_made import exhibit as made_by_hand
@@ -102,7 +103,7 @@ def test_every_form_has_a_picture() -> None:
 
 
 @pytest.mark.parametrize(
-    "make_form", [unit_chart, slope, dot_plot, time_columns, share_grid, grid_of_bars, flow]
+    "make_form", [unit_chart, slope, dot_plot, time_columns, share_grid, grid_of_bars, flow, two_sides]
 )
 @pytest.mark.parametrize("label", ["A", LONG_NAME, "Words that go on and on " * 8, NASTY])
 def test_a_form_is_legible_whatever_it_is_called(make_form: Callable[[str], Form], label: str) -> None:

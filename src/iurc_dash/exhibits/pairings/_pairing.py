@@ -40,7 +40,7 @@ PAIRING = Parameter("pairing", pairing_choices, required=True)
 
 
 def say_members(view: View, record: PairingRecord) -> str:
-    """'Bologna (Italy) works with Austin (United States).'"""
+    """'Bologna (Italy) worked with Austin (United States).'; whether they still do is as their status says."""
     country_of = view.words.countries_of_places
     names = [
         _("{place} ({country})").format(
@@ -54,9 +54,17 @@ def say_members(view: View, record: PairingRecord) -> str:
         case 1:
             return _("One member is recorded: {name}.").format(name=names[0])
         case 2:
-            return _("{name} works with {other}.").format(name=names[0], other=names[1])
+            message = {
+                "completed": _("{name} worked with {other}."),
+                "active": _("{name} works with {other}."),
+            }.get(record.status, _("{name} is paired with {other}."))
+            return message.format(name=names[0], other=names[1])
         case _several:
-            return _("{names} work together.").format(names=join_names(names, most=MOST_MEMBERS_NAMED))
+            message = {
+                "completed": _("{names} worked together."),
+                "active": _("{names} work together."),
+            }.get(record.status, _("{names} are joined in one pairing."))
+            return message.format(names=join_names(names, most=MOST_MEMBERS_NAMED))
 
 
 def say_what_it_is(record: PairingRecord) -> str:

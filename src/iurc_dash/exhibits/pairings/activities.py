@@ -1,47 +1,69 @@
-"""What happened in one pairing and what came out of it, along time and in a list."""
+"""What happened in one pairing, what came out of it and what was written about it, as one list along time."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
-import pandas as pd
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from iurc_dash.exhibit import Answer
-from iurc_dash.exhibits.listing import activity_table
+from iurc_dash.exhibits.columns import CellOf, shared
 from iurc_dash.exhibits.pairings._pairing import PAIRING
 from iurc_dash.exhibits.register import exhibit
 from iurc_dash.exhibits.sentences import join_sentences, say_ahead, say_none_done, say_undated
-from iurc_dash.exhibits.shaping import activity_span, nothing_found
-from iurc_dash.forms import Band, Category, Span, Timeline
+from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_number, format_period, ngettext
-from iurc_dash.metrics.activities import ActivityRecord, activity_records
+from iurc_dash.metrics.activities import ActivityRecord, every_activity
 from iurc_dash.metrics.pairings import PairingRecord, every_pairing
+from iurc_dash.metrics.sources import sources_by_key, sources_of_row
 from iurc_dash.quantities import Count, Row
-from iurc_dash.reading import rows_in
-from iurc_dash.view import EVERYTHING, View
+from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column, Line, Table
+from iurc_dash.view import View
 
-PAIRING_LANE = "pairing"
-AHEAD_LANE = "ahead"
+
+class Entry(NamedTuple):
+    """What stands in the list: its row, when it was, of which kind it is, and what it is called."""
+
+    row: Row
+    start: str
+    end: str
+    kind: str
+    title: str
+    activity: ActivityRecord | None = None
+
+    @property
+    def first_date(self) -> str:
+        """Its start; its end where no start is known."""
+        return self.start or self.end
 
 
 @exhibit("pairings/activities", N_("What happened in this pairing?"), PAIRING)
 def activities(view: View, *, pairing: str) -> Answer:
-    """What happened in one pairing and what came out of it, oldest first; what is only planned is told apart."""
-    record = every_pairing(view)[pairing]
-    found = _activities(view, record)
-    table = activity_table(view, found, ("when", "kind", "title", "place", "sources", *_state(record)))
-    if not found:
+    """Activities, start and end of the pairing and dated pages about it, oldest first, without a date last.
+
+    What is only planned or proposed stands among them, says so, and is not counted as done.
+    """
+    record, known = every_pairing(view)[pairing], every_activity(view)
+    found = [known[key] for key in (*record.activities, *record.ahead)]
+    entries = sorted(
+        [*_own(view, record), *map(_of_activity(view), found), *_news(view, record, found)],
+        key=lambda entry: (not entry.first_date, entry.first_date, entry.title),
+    )
+    table = _table(view, entries)
+    if not entries:
         return nothing_found(_("No activity of this pairing is recorded."), table.columns)
     dates = [activity.first_date for activity in found]
     done = [activity for activity in found if not activity.is_ahead]
     ahead = len(found) - len(done)
-    return Answer(
-        finding=_say_done(done) if done else say_none_done(ahead),
-        more=_say_beside(done, ahead),
-        form=_timeline(view, record, found),
-        table=lambda: table,
-        counted=Count.in_table("activities", (activity.activity_id for activity in found)),
+    news = sum(entry.row.table == "sources" for entry in entries)
+    return listed(
+        _say_done(done)
+        if done
+        else say_none_done(ahead)
+        if ahead
+        else _("No activity of this pairing is recorded."),
+        table,
+        Count.of(entry.row for entry in entries),
+        more=join_sentences(_say_beside(done, ahead), _say_news(news)),
         cautions=(
             "recorded_only",
             *(("undated",) if not all(dates) else ()),
@@ -50,57 +72,101 @@ def activities(view: View, *, pairing: str) -> Answer:
     )
 
 
-def _state(record: PairingRecord) -> tuple[str, ...]:
-    return ("state",) if record.ahead else ()
+def _own(view: View, record: PairingRecord) -> Iterator[Entry]:
+    """When the pairing began and ended, where a source says it."""
+    row, name = Row("pairings", record.pairing_id), view.say("pairings", record.pairing_id)
+    if record.start_date:
+        yield Entry(row, record.start_date, "", _("Start of the pairing"), name)
+    if record.end_date:
+        yield Entry(row, "", record.end_date, _("End of the pairing"), name)
 
 
-def _activities(view: View, record: PairingRecord) -> list[ActivityRecord]:
-    """Activities of the pairing in order of time, undated ones last."""
-    wanted = {*record.activities, *record.ahead}
-    found = [activity for activity in activity_records(view.of(EVERYTHING)) if activity.activity_id in wanted]
-    return sorted(found, key=lambda activity: (not activity.is_dated, activity.first_date, activity.title))
+def _of_activity(view: View) -> Callable[[ActivityRecord], Entry]:
+    def entry(activity: ActivityRecord) -> Entry:
+        return Entry(
+            Row("activities", activity.activity_id),
+            activity.start_date,
+            activity.end_date,
+            view.say("activity_kinds", activity.kind),
+            activity.title,
+            activity,
+        )
+
+    return entry
 
 
-def _timeline(view: View, record: PairingRecord, found: Sequence[ActivityRecord]) -> Timeline:
-    """The pairing's own time in the first lane, then a lane for each kind, most first; what is ahead comes last."""
-    kinds = Counter(activity.kind for activity in found if not activity.is_ahead)
-    ranked = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
-    lanes = [Category(PAIRING_LANE, _("The pairing"))]
-    lanes += [Category(f"kind-{kind}", view.say("activity_kinds", kind)) for kind in ranked]
-    if record.ahead:
-        lanes.append(Category(AHEAD_LANE, _("Only planned or proposed")))
-    colour, band = view.colour("phases", record.phase_id), _phase_band(view, record)
-    spans = (
-        activity_span(activity, AHEAD_LANE if activity.is_ahead else f"kind-{activity.kind}", colour)
+def _news(view: View, record: PairingRecord, found: Sequence[ActivityRecord]) -> Iterator[Entry]:
+    """Dated pages that tell of the pairing itself, without those that stand beside an activity already."""
+    known = sources_by_key(view.whole)
+    told = {
+        source
         for activity in found
-        if activity.is_dated
-    )
-    return Timeline(tuple(lanes), (_own_span(view, record, band, colour), *spans), (band,))
+        for source in sources_of_row(view.whole, Row("activities", activity.activity_id))
+    }
+    for key in sources_of_row(view.whole, Row("pairings", record.pairing_id)):
+        source = known[key]
+        if source.published_date and key not in told:
+            yield Entry(
+                Row("sources", key),
+                source.published_date,
+                "",
+                _("News item"),
+                view.say("sources", key),
+            )
 
 
-def _own_span(view: View, record: PairingRecord, band: Band, colour: str) -> Span:
-    """The time of the pairing; where no source dates its start, the years of its phase stand in."""
-    assumed = not record.start_date
-    is_over = record.edition_id not in view.running_editions
-    return Span(
-        key=PAIRING_LANE,
-        lane=PAIRING_LANE,
-        label=view.say("pairings", record.pairing_id),
-        start=record.start_date or str(band.start_year),
-        row=Row("phases", record.phase_id) if assumed else Row("pairings", record.pairing_id),
-        end=record.end_date or (str(band.end_year - 1) if assumed and is_over else ""),
-        open_end=not record.end_date and not (assumed and is_over),
-        assumed=assumed,
-        colour=colour,
-    )
+def _table(view: View, entries: Sequence[Entry]) -> Table:
+    """A line an entry; the step of the cooperation that we read in an activity is shown where there is any."""
+
+    def of_activity(cell_of: Callable[[ActivityRecord], Cell]) -> Callable[[Entry], Cell]:
+        return lambda entry: cell_of(entry.activity) if entry.activity else NOT_APPLICABLE
+
+    has_step = any(entry.activity and entry.activity.step for entry in entries)
+    columns: list[CellOf[Entry]] = [
+        (Column("when", _("When"), "period"), lambda entry: (entry.start, entry.end)),
+        (Column("kind", _("Kind"), "paragraph"), lambda entry: entry.kind),
+        (Column("title", _("What")), lambda entry: entry.title),
+        (Column("place", _("Where")), of_activity(lambda activity: activity.place_name)),
+        (shared("state"), of_activity(lambda activity: activity.state)),
+        (
+            Column("step", _("Step, in our reading"), "code", "steps", hidden=not has_step),
+            of_activity(lambda activity: activity.step),
+        ),
+        (
+            Column(
+                "countries",
+                _("Countries and territories it took place in"),
+                "references",
+                "countries",
+                hidden=True,
+            ),
+            of_activity(lambda activity: tuple(filter(None, activity.country_codes.split("; ")))),
+        ),
+        (shared("sources"), lambda entry: sources_of_row(view.whole, entry.row)),
+    ]
+    by_key = {_key(entry): entry for entry in entries}
+
+    def line(key: str) -> Line:
+        cells = {column.key: cell_of(by_key[key]) for column, cell_of in columns}
+        return Line(key, cells, by_key[key].row)
+
+    return Table([column for column, _cell_of in columns], tuple(by_key), line)
 
 
-def _phase_band(view: View, record: PairingRecord) -> Band:
-    """The years of a phase; one that has no last year is shown up to the year of the data."""
-    phases = rows_in(view.whole["phases"], "phase_id", "start_year", "end_year")
-    first, last = next((first, last) for phase, first, last in phases if phase == record.phase_id)
-    last_year = int(view.whole.release.date[:4]) if pd.isna(last) else int(last)
-    return Band(view.say("phases", record.phase_id), int(first), max(last_year, int(first)) + 1)
+def _key(entry: Entry) -> str:
+    """The key of its row; the pairing has two lines."""
+    if entry.row.table == "pairings":
+        return f"{entry.row.key}-{'start' if entry.start else 'end'}"
+    return entry.row.key
+
+
+def _say_news(news: int) -> str:
+    """How many dated pages tell of the pairing itself; blank where none does."""
+    if not news:
+        return ""
+    return ngettext(
+        "One dated page tells of the pairing itself.", "{count} dated pages tell of the pairing itself.", news
+    ).format(count=format_number(news))
 
 
 def _say_done(done: Sequence[ActivityRecord]) -> str:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from iurc_dash.exhibits.sentences import join_names
 from iurc_dash.language import ngettext
+from iurc_dash.metrics.sources import OF_EDITIONS
 from iurc_dash.selection import facet_title
 from iurc_dash.view import View
 
-# Filters that say nothing of what is recorded of a whole edition: its totals, its notes.
-NOT_OF_EDITIONS = ("clusters", "goals", "kinds", "countries", "stated_only")
-
 
 def say_filters_left_out(view: View) -> str:
-    """A sentence on the chosen filters that do not narrow what is of whole editions; blank where none is chosen."""
-    chosen = [facet for facet in view.selection.narrowed_facets() if facet in NOT_OF_EDITIONS]
+    """A sentence on the chosen filters that do not narrow totals and notes of whole editions; blank for none."""
+    chosen = [facet for facet in view.selection.narrowed_facets() if facet not in OF_EDITIONS]
     if not chosen:
         return ""
     said = ngettext(

@@ -39,7 +39,7 @@ def about(view: View) -> Answer:
     columns = [column for column, _cell in terms]
     return Answer(
         finding=_(
-            "Data release {version} of {date}: {pairings} and {activities}, resting on {sources}."
+            "Data release {version} of {date}: {pairings} and {activities}; {sources} were read."
         ).format(
             version=dataset.release.version,
             date=format_date(dataset.release.date),

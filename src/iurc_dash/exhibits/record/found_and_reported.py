@@ -8,7 +8,7 @@ from typing import NamedTuple
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.record._sentences import say_filters_left_out
 from iurc_dash.exhibits.register import Parameter, exhibit
-from iurc_dash.exhibits.sentences import join_sentences
+from iurc_dash.exhibits.sentences import join_sentences, say_all
 from iurc_dash.exhibits.shaping import nothing_found
 from iurc_dash.forms import Dot, DotPlot, DotRow, Look, Sample
 from iurc_dash.language import N_, _, format_date, format_entries, format_number, format_parts, ngettext
@@ -141,11 +141,18 @@ def _say_fewer(subject: str, told: Sequence[Compared]) -> str:
     """In how many cases fewer are recorded than the latest total says."""
     fewer = sum(row.found.value < _latest(row) for row in told)
     if not fewer:
-        return ngettext(
-            "Of what was last published in {all} case, as many or more are recorded here.",
-            "Of what was last published in {all} cases, as many or more are recorded here in each.",
-            len(told),
-        ).format(all=format_number(len(told)))
+        messages = (
+            N_(
+                "In the one case that can be compared as many or more are recorded here as were last published."
+            ),
+            N_(
+                "In both cases that can be compared as many or more are recorded here as were last published."
+            ),
+            N_(
+                "In all {count} cases that can be compared as many or more are recorded here as last published."
+            ),
+        )
+        return say_all(len(told), messages)
     message = {
         "pairings": _("Fewer pairings are recorded here than were last published in {fewer} of {all} cases."),
         "places": _("Fewer places are recorded here than were last published in {fewer} of {all} cases."),

@@ -13,7 +13,13 @@ from iurc_dash.exhibits.shaping import listed, nothing_found
 from iurc_dash.language import N_, _, format_number, ngettext
 from iurc_dash.metrics.ranking import standing
 from iurc_dash.metrics.search import found, plain, source_texts
-from iurc_dash.metrics.sources import SourceRecord, rows_by_source, rows_resting_on, source_records
+from iurc_dash.metrics.sources import (
+    SourceRecord,
+    is_of_subjects,
+    rows_by_source,
+    rows_resting_on,
+    source_records,
+)
 from iurc_dash.quantities import Count, Share
 from iurc_dash.tabular import Cell, Column, Table
 from iurc_dash.view import View
@@ -39,7 +45,7 @@ def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
 
     The search looks at title, publisher, address and what a page was read for, whatever accents and capitals.
     """
-    known, rows = _sources(view), rows_by_source(view, _is_of_subjects(view))
+    known, rows = _sources(view), rows_by_source(view, is_of_subjects(view))
     matching = known
     if publisher:
         matching = [source for source in matching if source.publisher == publisher]
@@ -64,21 +70,13 @@ def sources(view: View, *, search: str = "", publisher: str = "") -> Answer:
 
 
 def _sources(view: View) -> Sequence[SourceRecord]:
-    """What is shown rests on these; where more than phase and region is chosen, on those of what was chosen alone.
-
-    Editions, networks and totals have a phase and a region, and nothing else that can be chosen.
-    """
-    return source_records(view, _is_of_subjects(view))
-
-
-def _is_of_subjects(view: View) -> bool:
-    chosen = view.selection
-    return bool(chosen.clusters or chosen.goals or chosen.kinds or chosen.countries)
+    """What is shown rests on these; where more than phase and region is chosen, on those of what was chosen alone."""
+    return source_records(view, is_of_subjects(view))
 
 
 def _table(view: View, shown: Iterable[SourceRecord]) -> Table:
     def resting_on(source: SourceRecord) -> Count:
-        return rows_resting_on(view, source.source_id, _is_of_subjects(view))
+        return rows_resting_on(view, source.source_id, is_of_subjects(view))
 
     def in_table(table: str) -> Callable[[SourceRecord], Cell]:
         return lambda source: Count.in_table(table, resting_on(source).in_rows_of(table))

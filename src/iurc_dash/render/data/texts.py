@@ -37,7 +37,7 @@ def read_me(exhibit: Exhibit) -> str:
 
 def exhibit_as_text(exhibit: Exhibit) -> str:
     """Question, finding, table, cautions and sources, in the current language."""
-    paragraphs = exhibit.form.paragraphs if isinstance(exhibit.form, Prose) else ()
+    paragraphs = exhibit.form.texts if isinstance(exhibit.form, Prose) else ()
     lines = [exhibit.question, exhibit.finding, *_more(exhibit), *paragraphs]
     if len(exhibit.table):
         lines += ["", *_table_lines(exhibit)]

@@ -8,7 +8,7 @@ read as markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import resources
@@ -16,10 +16,10 @@ from zlib import crc32
 
 from iurc_dash.addresses import SERVED_FOLDER
 from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
-from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Matrix, Prose
+from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Listing, Matrix, Prose
 from iurc_dash.language import _, format_number, ngettext, use_language
 from iurc_dash.problems import Problem
-from iurc_dash.quantities import Count, amount
+from iurc_dash.quantities import Count, Mark, amount
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
 from iurc_dash.render.html.cells import (
@@ -31,7 +31,7 @@ from iurc_dash.render.html.cells import (
     quantity_piece,
 )
 from iurc_dash.render.html.filling import filled
-from iurc_dash.render.html.marks import LinkFor, MarkAddress
+from iurc_dash.render.html.marks import Drawn, LinkFor, MarkAddress, drawn_mark
 from iurc_dash.render.ink import TINTS, ink_class, ink_on, outline, tint, tint_step
 from iurc_dash.render.words import say_date
 from iurc_dash.tabular import Column, Line, Table
@@ -39,6 +39,20 @@ from iurc_dash.view import View
 
 # How high the column of the highest value beside a key figure is (key_figures.html).
 COLUMN = 40
+# Characters beside each other on a phone, and those of a column whose cells are never broken.
+PHONE, NUMBER_ROOM = 38, 10
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a column: its title, classes and least width in characters; where it leads and how it is sorted."""
+
+    title: str
+    looks: str
+    room: int
+    id: str = ""
+    address: str = ""
+    sorted: str = ""
 
 
 def table_html(
@@ -48,20 +62,66 @@ def table_html(
     *,
     link_for: LinkFor,
     mark_address: MarkAddress,
+    listing: Listing | None = None,
+    order_address: Callable[[Mapping[str, str]], str] = lambda asked: "",
 ) -> str:
-    """A real table with caption and headers, which scrolls sideways by itself on a narrow screen.
+    """A real table with caption and headers; where there is too little room for it, each line is a card (style.css).
 
     References lead where `link_for` says, sources to themselves; each counted cell opens its rows at `mark_address`,
     which is asked with the mark's key as `Table.marks` has it. The caption is only heard: a heading says the same.
+    A column that `listing` can be in the order of has a heading that leads to `order_address` of what it asks for.
     """
+    order = listing or Listing()
     with use_language(view.language):
         columns = [column for column in table.columns if not column.hidden]
         lines = [(line, _cells(view, columns, line, link_for, mark_address)) for line in table]
-        heads = [
-            (column, _class_of(column), least_room(column, [cells[place] for _line, cells in lines]))
+        rooms = [
+            least_room(column, [cells[place] for _line, cells in lines])
             for place, column in enumerate(columns)
         ]
-        return filled("table.html", heads=heads, lines=lines, caption=caption)
+        return filled(
+            "table.html",
+            heads=[
+                _head(column, room, order, order_address) for column, room in zip(columns, rooms, strict=True)
+            ],
+            lines=lines,
+            caption=caption,
+            as_cards=sum(room or NUMBER_ROOM for room in rooms) > PHONE,
+            order_label=_("Order by") if order.asks else "",
+        )
+
+
+def _head(
+    column: Column, room: int, order: Listing, order_address: Callable[[Mapping[str, str]], str]
+) -> Head:
+    if column.key not in order.asks:
+        return Head(column.title, _class_of(column), room)
+    direction = "descending" if order.descending else "ascending"
+    return Head(
+        column.title,
+        _class_of(column),
+        room,
+        # The focus stays on a heading that is followed (component/drawn.js).
+        id=f"order-{column.key}",
+        address=order_address(order.asks[column.key]),
+        sorted=direction if column.key == order.ordered_by else "none",
+    )
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several ways to look at a list: what it is called, how much it would leave, where it leads."""
+
+    label: str
+    count: int
+    address: str
+    is_here: bool
+
+
+def choices_html(label: str, choices: Sequence[Choice]) -> str:
+    """Ways to look at a list, side by side, each with how much it leaves; one that leaves nothing leads nowhere."""
+    shown = [(choice, format_number(choice.count)) for choice in choices]
+    return filled("choices.html", label=label, choices=shown)
 
 
 def matrix_html(view: View, matrix: Matrix, caption: str, mark_address: MarkAddress) -> str:
@@ -150,9 +210,20 @@ def card_html(view: View, card: Card, facts: Facts, link_for: LinkFor, mark_addr
     )
 
 
-def prose_html(prose: Prose) -> str:
-    """Paragraphs one below the other."""
-    return filled("prose.html", paragraphs=prose.paragraphs)
+def prose_html(prose: Prose, mark_address: MarkAddress) -> str:
+    """Paragraphs one below the other; marks in them open their rows."""
+
+    def said(part: str | Mark) -> str | Drawn:
+        if isinstance(part, str):
+            return part
+        # Its words say the number already.
+        return replace(drawn_mark(part.key, part.label, part.quantity, mark_address), text=part.label)
+
+    paragraphs = [
+        [said(part) for part in ((paragraph,) if isinstance(paragraph, str) else paragraph)]
+        for paragraph in prose.paragraphs
+    ]
+    return filled("prose.html", paragraphs=paragraphs)
 
 
 def legend_html(entries: Sequence[LegendEntry]) -> str:
@@ -431,5 +502,5 @@ def _class_of(column: Column) -> str:
 def _rule_of_ink(name: str, theme: Theme) -> str:
     fill, edge = INKS[name][theme], outline(name, theme)
     others = "" if edge == fill else f";--edge:{edge}"
-    others += "" if ink_on(fill) == "#FFFFFF" else ";--on:#000000"
+    others += "" if ink_on(fill) == "#FFFFFF" else ";--on:#000"
     return f".{ink_class(name)}{{--ink:{fill}{others}}}"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iurc_dash.describing import say_quantity
 from iurc_dash.language import _, format_entries, format_number, ngettext
 from iurc_dash.quantities import Count, Quantity, Share, Stated
 from iurc_dash.render.citing import cited_sources
 from iurc_dash.render.html.addresses import host, is_safe_address
+from iurc_dash.render.ink import ink_class
 from iurc_dash.render.words import is_blank, say_each, say_key
 from iurc_dash.tabular import NOT_APPLICABLE, Cell, Column
 from iurc_dash.view import View
@@ -18,13 +19,16 @@ from iurc_dash.view import View
 NUMBERS = ("count", "share", "number")
 LEAST_ROOM = 3
 MOST_ROOM = 40
+# Chips are there to be glanced at, and of sources the first are those that matter most.
+MOST_CHIPS, MOST_SOURCES = 3, 3
 
 
 @dataclass(frozen=True)
 class Piece:
     """One thing that is shown: its text, an address that a reader may be sent to, what is heard in place of the text.
 
-    `beside` is of lesser weight and stands below it; `is_muted` is of lesser weight itself.
+    `beside` is of lesser weight and stands below it; `is_muted` is of lesser weight itself. `looks` are classes of a
+    chip or a sign, which stand side by side; what a sign stands for is in `title`.
     """
 
     text: str
@@ -32,6 +36,8 @@ class Piece:
     heard: str = ""
     beside: str = ""
     is_muted: bool = False
+    looks: str = ""
+    title: str = ""
 
     @property
     def is_foreign(self) -> bool:
@@ -68,8 +74,9 @@ def cell_pieces(
         return [quantity_piece(cell, address)]
     if column.kind in ("reference", "references"):
         keys = [key for key in (cell if isinstance(cell, tuple) else (str(cell),)) if key]
-        pieces = [_reference(view, column, key, link_for) for key in keys[: column.most]]
-        return [*pieces, _more(len(keys) - column.most)] if len(keys) > column.most else pieces
+        most = _most_shown(column, len(keys))
+        pieces = [_reference(view, column, key, link_for) for key in keys[:most]]
+        return [*pieces, _more(len(keys) - most)] if len(keys) > most else pieces
     return [Piece(text) for text in say_each(view, column, cell)]
 
 
@@ -87,7 +94,34 @@ def _reference(view: View, column: Column, key: str, link_for: Callable[[str, st
     if column.vocabulary == "sources":
         source = cited_sources(view.whole, [key])[0]
         return leading(source.title, source.address, beside=host(source.address))
-    return leading(say_key(view, column, key), link_for(column.vocabulary, key))
+    piece = leading(say_key(view, column, key), link_for(column.vocabulary, key))
+    match column.looks:
+        case "chips":
+            return replace(piece, looks="iurc-chip iurc-chosen" if _is_chosen(view, key) else "iurc-chip")
+        case "signs" | "hollow signs":
+            return _sign(view, piece, key, is_hollow=column.looks == "hollow signs")
+        case _:
+            return piece
+
+
+def _most_shown(column: Column, count: int) -> int:
+    """How many of so many references a cell names; one left over takes no more room than saying so."""
+    few = MOST_CHIPS if column.looks == "chips" else MOST_SOURCES if column.vocabulary == "sources" else 0
+    return few if few and count > few + 1 else column.most
+
+
+def _is_chosen(view: View, key: str) -> bool:
+    """Whether a theme is what the reader filters by."""
+    return key in view.selection.themes
+
+
+def _sign(view: View, piece: Piece, goal: str, *, is_hollow: bool) -> Piece:
+    """A goal as its number in its colour; one without a number keeps its words."""
+    number = view.words.goal_number(goal)
+    if not number:
+        return piece
+    looks = f"iurc-sign {ink_class(f'goal-{number}')}{' iurc-hollow' if is_hollow else ''}"
+    return replace(piece, text=number, title=piece.text, looks=looks)
 
 
 def _more(count: int) -> Piece:

@@ -20,10 +20,10 @@ SHADES = 5
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: its mark, its shade or the length of its bar, and whether it rests on too few to be a share."""
+    """A cell: its mark, the step of its tint or the length of its bar, whether it rests on too few to be a share."""
 
     mark: Drawn
-    shade: int
+    tint: int
     length: str
     is_of_few: bool
 
@@ -64,7 +64,7 @@ def _cell(
         mark = replace(drawn_mark(place, label, share, mark_address), text=said)
         told = format_share(value) if may_be_told_as_share(share) else ""
         mark = replace(mark, words=format_entry(label, format_parts((said, told))))
-    return Cell(mark, shade_of(share), percent(value, grid.highest), not may_be_told_as_share(share))
+    return Cell(mark, tint_of(shade_of(share)), percent(value, grid.highest), not may_be_told_as_share(share))
 
 
 def shade_of(share: Share) -> int:
@@ -74,5 +74,5 @@ def shade_of(share: Share) -> int:
 
 
 def tint_of(shade: int) -> int:
-    """The step of a tint (ink.py) that a shade has; figures.css has the same."""
+    """The step of a tint (ink.py) that a shade has."""
     return (0, 1, 3, 5, 6, 8)[shade]

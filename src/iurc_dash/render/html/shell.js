@@ -22,7 +22,7 @@
   const look = () => {
     if (document.querySelector(URGENT)) return reveal();
     if (!document.querySelector(DRAWN)) return;
-    const empty = [...document.querySelectorAll(DRAWN_BY_US)].filter((part) => !part.querySelector("[class^=iurc]"));
+    const empty = [...document.querySelectorAll(DRAWN_BY_US)].filter((part) => !part.querySelector("[class^=iurc], style"));
     const parts = [...document.querySelectorAll(NOT_YET_DRAWN), ...empty];
     if (!parts.some((part) => part.getBoundingClientRect().top < innerHeight)) return reveal();
     waiting ||= setTimeout(reveal, LONGEST_WAIT_FOR_PARTS);

@@ -26,6 +26,7 @@ from iurc_dash.forms import (
     Slope,
     TimeColumns,
     Timeline,
+    TwoSides,
     UnitChart,
 )
 from iurc_dash.language import use_language
@@ -42,6 +43,7 @@ from iurc_dash.render.picture.share_grid import share_grid
 from iurc_dash.render.picture.slope import slope
 from iurc_dash.render.picture.time_columns import time_columns
 from iurc_dash.render.picture.timeline import timeline
+from iurc_dash.render.picture.two_sides import two_sides
 from iurc_dash.render.picture.units import unit_chart
 from iurc_dash.render.picture.world import arc_map
 
@@ -59,6 +61,7 @@ FIGURES: Mapping[type, Callable[[Room, Any], Drawn]] = {
     Slope: slope,
     TimeColumns: time_columns,
     Timeline: timeline,
+    TwoSides: two_sides,
     UnitChart: unit_chart,
 }
 WIDTH, MARGIN, BETWEEN = 1200, 48, 26

@@ -48,7 +48,7 @@ def prose(room: Room, form: Prose) -> Drawn:
     return one_below_the_other(
         (
             lines_drawn(wrapped(paragraph, width, BODY), BODY, room.ground.text, leading=1.5)
-            for paragraph in form.paragraphs
+            for paragraph in form.texts
         ),
         BODY,
     )
