@@ -13,7 +13,7 @@ from server_client import Client
 
 from iurc_dash import tokens
 from iurc_dash.addresses import drawing_address, layers_address, picture_address
-from iurc_dash.colours import Theme
+from iurc_dash.colours import Theme, colour
 from iurc_dash.dataset import Dataset
 from iurc_dash.exhibits.register import make
 from iurc_dash.problems import Code, DatasetError, Problem
@@ -82,6 +82,17 @@ def test_a_pairings_picture_has_its_names(client: Client) -> None:
     unknown = fetched(client, picture_of() + "&pairing=na-1-nowhere")
     assert "Testville" not in unknown.partition("<title")[0]
     assert unknown == fetched(client, picture_of())
+
+
+def test_a_pairings_picture_has_the_colour_that_its_legend_tells(client: Client) -> None:
+    asked = {"pairing": "na-1-testville-demo-city"}
+    whole = view_of(session.shared_dataset())
+    by_region, by_phase = (
+        fetched(client, picture_address(make(whole, "pairings/on-map", **asked, colour=by), "light"))
+        for by in ("region", "phase")
+    )
+    told = colour(whole.colour("regions", "NA"), "light")
+    assert told in by_region and told not in by_phase
 
 
 def test_a_places_picture_has_its_own_pairings_alone(client: Client) -> None:

@@ -58,7 +58,8 @@ def picture(dataset: Dataset, parameters: Parameters) -> str:
     for subject, id in MAPS_OF.items():
         key = last(parameters, subject)
         if key in whole.words.names(f"{subject}s"):
-            return _drawn(make(whole, id, **{subject: key}), theme, labels=True, fit=True)
+            asked = {subject: key} | ({"colour": _colour(parameters)} if id == MAP else {})
+            return _drawn(make(whole, id, **asked), theme, labels=True, fit=True)
     return _drawn(_map(dataset, parameters), theme, labels=False, fit="close" in parameters)
 
 
@@ -94,8 +95,11 @@ def layer(dataset: Dataset, parameters: Parameters, layer_id: str) -> str | None
 
 def _map(dataset: Dataset, parameters: Parameters) -> Exhibit:
     selection, _remarks = Selection.parse(parameters, dataset)
-    colour = "region" if "region" in parameters.get("colour", ()) else "phase"
-    return make(view_of(dataset, selection, language(parameters)), MAP, colour=colour)
+    return make(view_of(dataset, selection, language(parameters)), MAP, colour=_colour(parameters))
+
+
+def _colour(parameters: Parameters) -> str:
+    return "region" if "region" in parameters.get("colour", ()) else "phase"
 
 
 def _layers_as_json(shown: Exhibit) -> dict[str, str]:
