@@ -40,8 +40,7 @@ def show_profile(subject: str, key: str) -> None:
         [shown for shown in exhibits if isinstance(shown.form, forms)]
         for forms in (TwoSides, (Facts, Prose), ArcMap)
     )
-    with st.container(key="drawn_title" if heads else None):
-        page.heading(name)
+    page.heading(name)
     for shown in heads:
         show.form(shown)
     words, picture = st.columns([3, 2], gap="large")
