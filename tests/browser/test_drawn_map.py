@@ -204,6 +204,21 @@ def test_a_click_chooses_and_there_is_a_way_back(open_map: Open) -> None:
     assert drawn.page.url.endswith("chosen="), "a choice is no navigation"
 
 
+def test_a_trio_is_one_thing_whichever_of_its_lines_is_pointed_at(open_map: Open) -> None:
+    form = form_of()
+    trio = next(pairing for pairing in form.pairings if len(pairing.joins) == 2)
+    drawn = open_map(form, chosen=f"pairing/{trio.key}")
+    assert drawn.lit() == {trio.key}
+    lines = drawn.page.locator(f'[data-pairing="{trio.key}"] path')
+    assert lines.count() == len(trio.joins) > 1
+    widths = lines.evaluate_all("all => all.map((one) => getComputedStyle(one).strokeWidth)")
+    assert len(set(widths)) == 1
+    others = drawn.page.locator("[data-pairing]:not(.is-on) path").first
+    assert others.evaluate("one => getComputedStyle(one).strokeWidth") not in widths
+    named = drawn.page.locator(".iurc-map-names text").all_text_contents()
+    assert set(named) == {place.label for place in form.places if place.key in trio.members}
+
+
 def test_two_places_at_one_point_can_both_be_chosen(open_map: Open) -> None:
     form = form_of()
     at: dict[tuple[float, float], list[str]] = {}
@@ -502,6 +517,8 @@ def test_a_map_that_is_fetched_by_its_address_is_the_same_and_keeps_its_room(
 @pytest.mark.parametrize(("theme", "width"), [("light", 1440), ("dark", 1024), ("light", 390), ("dark", 390)])
 def test_nothing_bars_anybody_from_the_map(open_map: Open, theme: str, width: int) -> None:
     drawn = open_map(width=width, theme=theme, chosen="place/rome-it")
+    drawn.page.locator(".iurc-map-list > summary").click()
+    expect(drawn.page.locator(".iurc-map-list li").first).to_be_visible()
     found = Axe().run(drawn.page).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
 

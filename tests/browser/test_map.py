@@ -99,6 +99,8 @@ def test_a_link_to_a_phase_shows_the_whole_map_on_a_projector(visit: Visit, serv
     drawing = page.locator(".iurc-map-drawing").bounding_box()
     assert drawing and drawing["width"] * drawing["height"] > 0.35 * 1280 * 720
     expect(page.locator(".iurc-map-areas")).to_contain_text("Latin America and the Caribbean")
+    # The notice about boundaries is read once.
+    expect(page.get_by_text("imply no opinion").locator("visible=true")).to_have_count(1)
 
 
 def test_a_hubs_card_leads_on_to_its_partners_and_back(visit: Visit, server: Server) -> None:
