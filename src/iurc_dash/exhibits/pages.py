@@ -122,6 +122,10 @@ def _about(_view: View, _asked: Asked) -> Subject:
     return Subject(_("About this dashboard"), selected=False)
 
 
+def _accessibility(_view: View, _asked: Asked) -> Subject:
+    return Subject(_("Accessibility statement"), selected=False)
+
+
 _SUBJECTS: Mapping[str, Callable[[View, Asked], Subject | None]] = {
     "": _overview,
     "activity": _finding_of("activities/over-time"),
@@ -134,5 +138,6 @@ _SUBJECTS: Mapping[str, Callable[[View, Asked], Subject | None]] = {
     "goals": _finding_of("goals/reached"),
     "sources": _finding_of("record/sources", "search"),
     "about": _about,
+    "accessibility": _accessibility,
     "rows": _finding_of("record/rows", "exhibit", "mark", "asked"),
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -201,6 +202,12 @@ def write(held: Selection) -> None:
         for key, one in kept.chosen.items()
     }
     state[_KEPT] = replace(kept, address=parameters, values=browser.values(), earlier=earlier, chosen=told)
+
+
+def whole(page: str) -> str:
+    """The complete address of what is shown on `page`, its url path; call after it was written."""
+    query = urlencode(st.session_state[_KEPT].address, doseq=True)
+    return f"{session.home()}{page}" + (f"?{query}" if query else "")
 
 
 def _caught_up(kept: Kept, current: Address, keys: set[str]) -> Kept:

@@ -90,6 +90,7 @@ def _draw(found: Exhibit, subject: str, key: str) -> None:
             height=DECK_HEIGHT,
             alt=found.alt,
         )
+        show.on_paper(found)
     if isinstance(found.form, ArcMap) and found.form.unplaced:
         say.caption(_("Not on the map: {places}.").format(places=format_names(found.form.unplaced)))
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from iurc_dash.addresses import address_of, mark_address, page_address, picture_address
+from iurc_dash.addresses import address_of, file_address, mark_address, page_address, picture_address
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import make
 from iurc_dash.forms import (
@@ -99,9 +99,19 @@ def _markup(shown: Exhibit, form: Form) -> str:
 def picture(shown: Exhibit, *, close: bool = False) -> None:
     """A map as a drawn picture, fetched from its address (server), with what its colours mean."""
     if isinstance(shown.form, ArcMap):
-        address = picture_address(shown, page.theme(), close=close)
-        markup = html.picture_html(address, shown.alt) + html.legend_html(shown.form.legend)
+        theme = page.theme()
+        picture = html.picture_html(
+            picture_address(shown, theme, close=close),
+            shown.alt,
+            on_paper="" if theme == "light" else picture_address(shown, "light", close=close),
+        )
+        markup = picture + html.legend_html(shown.form.legend)
         drawn(markup, key=f"picture_{key_of(shown)}")
+
+
+def on_paper(shown: Exhibit) -> None:
+    """The picture that is printed in place of a chart of Streamlit's, which keeps the width and colours of the screen."""
+    drawn(html.paper_html(file_address(shown, "picture.svg")), key=f"paper_{key_of(shown)}")
 
 
 def foot(shown: Exhibit, *, side: str = "") -> None:
@@ -221,3 +231,4 @@ def _chart(shown: Exhibit, form: Timeline, side: str) -> None:
         on_select=follow_mark,
         selection_mode="points",
     )
+    on_paper(shown)

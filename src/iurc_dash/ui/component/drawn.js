@@ -4,6 +4,7 @@
 // address and a page without scripts get what any link gives. A part that needs more names its module in `data-module`.
 
 const modules = {
+  foot: async () => (await import("./foot.js")).enliven,
   header: async () => (await import("./header.js")).enliven,
   map: async () => explorable(await import("./map.js")),
   marks: async () => (await import("./marks.js")).enliven,
