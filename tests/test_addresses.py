@@ -53,8 +53,14 @@ def test_the_address_of_a_mark_brings_back_exactly_its_rows() -> None:
     ("setting", "reported"),
     [
         ("https://cooperation.example/report", "https://cooperation.example/report?page=PAGE"),
-        ("https://cooperation.example/report?kind=error", "https://cooperation.example/report?kind=error&page=PAGE"),
-        ("https://cooperation.example/new?body=On+{page}&tag=x", "https://cooperation.example/new?body=On+PAGE&tag=x"),
+        (
+            "https://cooperation.example/report?kind=error",
+            "https://cooperation.example/report?kind=error&page=PAGE",
+        ),
+        (
+            "https://cooperation.example/new?body=On+{page}&tag=x",
+            "https://cooperation.example/new?body=On+PAGE&tag=x",
+        ),
         ("mailto:cooperation@cooperation.example", "mailto:cooperation@cooperation.example?body=PAGE"),
         ("", ""),
         ("javascript:alert(1)", ""),

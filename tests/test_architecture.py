@@ -178,7 +178,11 @@ def test_words_reach_streamlit_in_one_way() -> None:
     in_ui = [path for path in MODULES if is_under(path, "ui/", "server/") and not is_under(path, "ui/say.py")]
     for path in [*in_ui, *PAGE_SCRIPTS, ROOT / "app.py"]:
         for called, node, where in calls(path):
-            if SPOKEN.fullmatch(called) and not NOT_SPOKEN.fullmatch(called) and relative(path) not in OUR_TEXTS:
+            if (
+                SPOKEN.fullmatch(called)
+                and not NOT_SPOKEN.fullmatch(called)
+                and relative(path) not in OUR_TEXTS
+            ):
                 assert all(map(is_ours, node.args)), where
     for page, texts in OUR_TEXTS.items():
         given = {

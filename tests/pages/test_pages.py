@@ -171,7 +171,9 @@ def test_an_error_of_any_page_is_reported_where_it_is_set(
     assert page == entry.url_path + "?phase=2"
 
 
-@pytest.mark.parametrize("setting", ["javascript:alert(1)", "cooperation.example", "//cooperation.example", "  "])
+@pytest.mark.parametrize(
+    "setting", ["javascript:alert(1)", "cooperation.example", "//cooperation.example", "  "]
+)
 def test_nobody_is_sent_to_what_is_no_address(monkeypatch: pytest.MonkeyPatch, setting: str) -> None:
     monkeypatch.setenv(session.REPORT_VARIABLE, setting)
     words = words_on(visit(recorded_dataset(), PAGE_AT["accessibility"]))

@@ -414,4 +414,6 @@ def _rules() -> str:
     )
     text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     bare = " ".join(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split())
-    return re.sub(r" ?([{};:,>]) ?", r"\1", bare)
+    tight = re.sub(r" ?([{};:,>]) ?", r"\1", bare).replace(";}", "}")
+    tight = re.sub(r'="([A-Za-z][\w-]*)"\]', r"=\1]", tight)
+    return re.sub(r"(?<=[ :,(-])0(?=\.\d)", "", tight)

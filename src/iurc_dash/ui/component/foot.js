@@ -10,9 +10,14 @@ export function enliven(foot) {
     address.textContent = location.href;
     const title = document.querySelector("h1")?.textContent.trim() ?? "";
     const origin = [said("selection"), said("release"), location.href].filter(Boolean).join(" · ");
+    const small = "font: 7pt 'Source Sans', sans-serif; color: #555555";
     sheet.textContent = `
-      @page { @top-left { content: ${quoted(title)} } @top-right { content: ${quoted(said("name"))} }
-        @bottom-left { content: ${quoted(origin)} } @bottom-right { content: counter(page) " / " counter(pages) } }
+      @page {
+        @top-left { content: ${quoted(title)}; width: 70%; text-align: left; ${small} }
+        @top-right { content: ${quoted(said("name"))}; width: 30%; text-align: right; ${small} }
+        @bottom-left { content: ${quoted(origin)}; width: 88%; text-align: left; overflow-wrap: anywhere; ${small} }
+        @bottom-right { content: counter(page) " / " counter(pages); width: 12%; text-align: right; ${small} }
+      }
       @page :first { @top-left { content: "" } @top-right { content: "" } }`;
   };
   window.addEventListener("beforeprint", beforePrinting);
