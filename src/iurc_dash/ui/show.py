@@ -201,11 +201,11 @@ def _part(total: int, key: str, *, in_address: bool = False) -> tuple[int, int]:
     widget = address.LIST_PAGE if in_address else f"page_{key}_{pages}"
     start = (st.pagination(pages, key=widget) - 1) * ROWS_A_PAGE
     end = min(start + ROWS_A_PAGE, total)
-    say.caption(
-        _("{first} to {last} of {total}").format(
-            first=format_number(start + 1), last=format_number(end), total=format_number(total)
-        )
+    shown = _("{first} to {last} of {total}").format(
+        first=format_number(start + 1), last=format_number(end), total=format_number(total)
     )
+    say.caption(shown)
+    page.aloud(shown)
     return start, end
 
 

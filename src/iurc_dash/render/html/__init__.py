@@ -182,7 +182,7 @@ def header_html(pages: Sequence[PageLink], further: Sequence[PageLink], take_awa
 
 
 def status_html(words: str) -> str:
-    """Words that are said aloud when they change, and not seen."""
+    """Words that are said aloud where they are new (component/frame.js), and not seen."""
     return filled("status.html", words=words)
 
 
