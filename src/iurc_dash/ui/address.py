@@ -16,7 +16,7 @@ import streamlit as st
 from iurc_dash.addresses import LANGUAGE_PARAMETER
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import DEFAULT_LANGUAGE, languages
-from iurc_dash.selection import BASIS_PARAMETER, FACET_PARAMETERS, Remark, Selection
+from iurc_dash.selection import FACET_PARAMETERS, SELECTION_PARAMETERS, SWITCHES, Remark, Selection
 from iurc_dash.ui import browser, session
 from iurc_dash.ui.browser import Address, Chosen, Kept
 
@@ -34,7 +34,9 @@ PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "sources": ("search", LIST_PAGE),
     "rows": ("exhibit", "mark", "asked", "part"),
 }
-FILTERS = (*FACET_PARAMETERS.values(), BASIS_PARAMETER)
+FILTERS = SELECTION_PARAMETERS
+# Whatever a selection is made of: facets and switches.
+NAMES = (*FACET_PARAMETERS, *(switch.name for switch in SWITCHES))
 # How many addresses that the browser may still show are remembered; a reader is not quicker than that.
 REMEMBERED = 8
 
@@ -80,7 +82,8 @@ def take(dataset: Dataset, page: str) -> None:
         state[_REMARKS] = (*remarks, *state[_REMARKS])
         for facet in FACET_PARAMETERS:
             _put(widget_key(facet), list(getattr(selection, facet)))
-        _put(widget_key("stated_only"), selection.stated_only)
+        for switch in SWITCHES:
+            _put(widget_key(switch.name), getattr(selection, switch.name))
         kept = replace(kept, address=current, earlier=())
     state[_KEPT] = replace(kept, values=browser.values())
 
@@ -95,7 +98,8 @@ def selection(dataset: Dataset) -> Selection:
     """What the filter widgets hold, in the order of the choices, whatever the order of the clicks."""
     state = st.session_state
     facets = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
-    held = Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
+    switched = {switch.name: bool(state.get(widget_key(switch.name), False)) for switch in SWITCHES}
+    held = Selection(**facets, **switched)
     return Selection.parse(held.parameters(), dataset)[0]
 
 
@@ -176,8 +180,8 @@ def loosen(facet: str) -> None:
 
 def clear() -> None:
     """Open every filter again; a callback."""
-    for facet in (*FACET_PARAMETERS, "stated_only"):
-        loosen(facet)
+    for name in NAMES:
+        loosen(name)
 
 
 def write(held: Selection) -> None:
@@ -257,7 +261,7 @@ def _parameters() -> set[str]:
 
 
 def _filter_keys() -> set[str]:
-    return {widget_key(facet) for facet in (*FACET_PARAMETERS, "stated_only")}
+    return {widget_key(name) for name in NAMES}
 
 
 def _unknown_parameters(current: Mapping[str, Sequence[str]], page: str) -> tuple[Remark, ...]:

@@ -8,7 +8,7 @@ from iurc_dash.selection import facet_title
 from iurc_dash.view import View
 
 # Filters that say nothing of what is recorded of a whole edition: its totals, its notes.
-NOT_OF_EDITIONS = ("clusters", "goals", "kinds", "countries", "stated_only")
+NOT_OF_EDITIONS = ("clusters", "goals", "kinds", "countries", "stated_only", "eu_today")
 
 
 def say_filters_left_out(view: View) -> str:
