@@ -409,9 +409,7 @@ def _rule_of_ink(name: str, theme: Theme) -> str:
 @lru_cache(maxsize=1)
 def _rules() -> str:
     """The rules of the style sheets on as few characters as they need."""
-    sheets = (
-        resources.files(__name__) / name for name in ("style.css", "figures.css", "map.css", "print.css")
-    )
+    sheets = (resources.files(__name__) / name for name in ("style.css", "figures.css", "map.css"))
     text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     bare = " ".join(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split())
     tight = re.sub(r" ?([{};:,>]) ?", r"\1", bare).replace(";}", "}")

@@ -1,7 +1,12 @@
 // What goes out of the page: a sheet of paper, which says what it is and where it comes from, and the report of an
 // error, which names the page. A page may have changed since the server drew its foot: its address is asked last.
 
+const RULES = new URL("./print.css", import.meta.url).href;
+
 export function enliven(foot) {
+  if (!document.querySelector(`link[href="${RULES}"]`)) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media: "print", href: RULES }));
+  }
   const sheet = foot.appendChild(document.createElement("style"));
   const address = foot.querySelector("[data-said=address]");
   const said = (name) => foot.querySelector(`[data-said=${name}]`).textContent.trim();
