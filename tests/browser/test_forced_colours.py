@@ -53,7 +53,7 @@ def test_what_is_chosen_is_told_from_what_is_not(forced: Visitor) -> None:
 def test_a_switch_has_a_shape(forced: Visitor) -> None:
     forced.open("goals?basis=stated")
     body = forced.open_filter()
-    on = body.locator("label:has(input[type=checkbox]) > *:first-of-type")
+    on = body.locator("label:has(input[type=checkbox]) > div:first-of-type")
     assert on.count() >= 2
     looks = on.evaluate_all(
         """all => all.map(one => [one, ...one.querySelectorAll("*")].map(part => {

@@ -5,7 +5,8 @@ const RULES = new URL("./print.css", import.meta.url).href;
 
 export function enliven(foot) {
   if (!document.querySelector(`link[href="${RULES}"]`)) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media: "print", href: RULES }));
+    // After the page's own style sheet, so that what it says of paper holds.
+    document.body.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media: "print", href: RULES }));
   }
   const sheet = foot.appendChild(document.createElement("style"));
   const address = foot.querySelector("[data-said=address]");
