@@ -125,3 +125,12 @@ def test_sessions_too(monkeypatch: pytest.MonkeyPatch) -> None:
     asyncio.run(whole()(scope, receive, send))
     assert sent[0]["type"] in ("websocket.http.response.start", "websocket.close")
     assert not [message for message in sent if message["type"] == "websocket.accept"]
+
+
+def test_no_host_but_our_own_may_tell_a_frame_what_to_do_and_only_this_machine_is_listened_to() -> None:
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["client"]["allowedOrigins"] == []
+    assert settings["server"]["address"] == "127.0.0.1"
+    # Nor by the first answer, which says it to the browser once more.
+    (said,) = re.findall(r"allowedOrigins: (.*),", shell_script())
+    assert said == "[location.origin]"
