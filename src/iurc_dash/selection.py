@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import N_, _, format_names, format_parts, use_language
@@ -80,7 +81,7 @@ class Selection:
         ignored, values that the dataset does not know are left out with a Remark, never an error.
         """
         remarks: list[Remark] = []
-        chosen: dict[str, tuple[str, ...]] = {}
+        chosen: dict[str, Any] = {}
         known = choices(dataset)
         for facet in FACETS:
             values = list(dict.fromkeys(parameters.get(facet.parameter, ())))
@@ -88,12 +89,11 @@ class Selection:
             remarks += [Remark(facet.parameter, value) for value in values if value not in offered]
             # In the order of the choices, so that equal selections are equal whatever their address.
             chosen[facet.name] = tuple(value for value in offered if value in values)
-        switched: dict[str, bool] = {}
         for switch in SWITCHES:
             values = list(parameters.get(switch.parameter, ()))
             remarks += [Remark(switch.parameter, value) for value in values if value != switch.value]
-            switched[switch.name] = switch.value in values
-        return cls(**chosen, **switched), tuple(remarks)
+            chosen[switch.name] = switch.value in values
+        return cls(**chosen), tuple(remarks)
 
     def parameters(self) -> dict[str, list[str]]:
         """The address parameters that bring this selection back."""

@@ -15,7 +15,8 @@ PHONE, AT_400_PERCENT = (390, 844), (320, 256)
 LISTEN = """() => {
     window.heard = [];
     const region = document.querySelector("body > [role=status]");
-    new MutationObserver(() => window.heard.push(region.textContent)).observe(region, {childList: true, characterData: true, subtree: true});
+    new MutationObserver(() => window.heard.push(region.textContent))
+        .observe(region, {childList: true, characterData: true, subtree: true});
 }"""
 
 
@@ -140,6 +141,25 @@ def test_on_a_phone_the_choices_do_not_stay_over_what_they_led_to(visit: Visit, 
         expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
         assert visitor.chosen() == ["Phase 2"]
         assert_focus_on(visitor, ".st-key-filter_choices button")
+
+
+def test_single_keys_do_nothing_but_in_a_box(visit: Visit, server: Server) -> None:
+    visitor = visit(server, "pairings")
+    page = visitor.page
+    sent: list[object] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
+    page.reload()
+    visitor.wait()
+    page.locator("h1").click()
+    before = len(sent)
+    for key in ("r", "c", "R"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(700)
+    assert len(sent) == before and page.get_by_role("dialog").count() == 0
+    box = page.get_by_role("textbox", name=re.compile("Search places"))
+    box.click()
+    page.keyboard.type("cr")
+    expect(box).to_have_value("cr")
 
 
 def test_a_tooltip_goes_by_escape(visit: Visit, server: Server) -> None:

@@ -22,11 +22,11 @@ DETAILS = (
 )
 ADDRESSES = [entry.url_path for entry in PAGES] + list(DETAILS)
 MOST_LINES = 3
-# What reaches over the right edge of the window, but for what scrolls in a frame of its own, is only heard, or is cut by
-# its own drawing.
+# What reaches over an edge of the window, but for what scrolls in a frame of its own, is only heard, or is a drawing's.
 SIDEWAYS = """() => {
-    const framed = ".iurc-region *, .iurc-heard, [hidden] *, [popover]:not(:popover-open), [popover]:not(:popover-open) *, svg *";
-    const out = [...document.querySelectorAll('[data-testid="stApp"] *, [data-testid="stPopoverBody"] *')].filter(one => {
+    const framed = [".iurc-region *", ".iurc-heard", "[hidden] *", "svg *", "[popover]:not(:popover-open)",
+        "[popover]:not(:popover-open) *"].join();
+    const out = [...document.querySelectorAll('[data-testid="stApp"] *')].filter(one => {
         if (one.matches(framed)) return false;
         const box = one.getBoundingClientRect();
         return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1);
@@ -45,7 +45,8 @@ LINES = """() => {
 OVERLAPS = """() => {
     const found = [];
     for (const drawing of document.querySelectorAll('.js-plotly-plot .main-svg, .iurc svg.iurc-time')) {
-        const words = [...drawing.querySelectorAll("text")].filter(one => one.textContent.trim() && one.checkVisibility());
+        const words = [...drawing.querySelectorAll("text")]
+            .filter(one => one.textContent.trim() && one.checkVisibility());
         const boxes = words.map(one => one.getBoundingClientRect());
         for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
             const [a, b] = [boxes[i], boxes[j]];

@@ -1,4 +1,4 @@
-"""What is printed: the page alone, in light colours, nothing cut, and each sheet says what it is and where it is from."""
+"""What is printed: the page alone, light, nothing cut, and each sheet says what it is and where it is from."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ ROWS = """[...document.querySelectorAll('[data-testid="stMain"] .iurc-matrix tr'
     for (const heard of seen.querySelectorAll('.iurc-heard')) heard.remove();
     return seen.textContent;
 })"""
-HEADINGS = """[...document.querySelectorAll('[data-testid="stMain"] :is(h2, h3)')].map(heading => heading.textContent)"""
+HEADINGS = (
+    """[...document.querySelectorAll('[data-testid="stMain"] :is(h2, h3)')].map(one => one.textContent)"""
+)
 MARGIN_MM = 11.0
 
 

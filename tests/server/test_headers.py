@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from asgi import answer_of, streamlit_stands_in
 from starlette.applications import Starlette
 from starlette.types import Message, Receive, Scope, Send
 
+from iurc_dash.render.html import shell_script
 from iurc_dash.server.compressed import CompressedFiles
 from iurc_dash.server.headers import SaidToBrowsers, content_policy
 from iurc_dash.server.middleware import middleware
 
+ROOT = Path(__file__).resolve().parents[2]
 ALL = ("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy")
 
 

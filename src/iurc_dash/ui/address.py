@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -97,10 +98,9 @@ def catch_up() -> None:
 def selection(dataset: Dataset) -> Selection:
     """What the filter widgets hold, in the order of the choices, whatever the order of the clicks."""
     state = st.session_state
-    facets = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
-    switched = {switch.name: bool(state.get(widget_key(switch.name), False)) for switch in SWITCHES}
-    held = Selection(**facets, **switched)
-    return Selection.parse(held.parameters(), dataset)[0]
+    held: dict[str, Any] = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
+    held |= {switch.name: bool(state.get(widget_key(switch.name), False)) for switch in SWITCHES}
+    return Selection.parse(Selection(**held).parameters(), dataset)[0]
 
 
 def remarks() -> tuple[Remark, ...]:

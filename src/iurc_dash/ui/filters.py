@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from iurc_dash.exhibits.caution_rules import former_members
 from iurc_dash.language import _, format_names
 from iurc_dash.metrics.editions import regions_beside_phases
-from iurc_dash.exhibits.caution_rules import former_members
 from iurc_dash.selection import FACET_PARAMETERS, SWITCHES, choices, facet_title
 from iurc_dash.ui import address, say
 from iurc_dash.view import View

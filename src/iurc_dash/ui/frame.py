@@ -92,8 +92,8 @@ def _foot(here: navigation.PageEntry, view: View, *, is_selected: bool) -> None:
     release = view.whole.release
     foot = html.PageFoot(
         notice=_(
-            "Independent work from public sources, not endorsed by the European Union. Names and boundaries shown imply "
-            "no opinion on the legal status of any territory."
+            "Independent work from public sources, not endorsed by the European Union. Names and boundaries shown "
+            "imply no opinion on the legal status of any territory."
         ),
         release=_("Data release {version}, {date}").format(
             version=release.version, date=format_date(release.date)

@@ -110,7 +110,7 @@ def picture(shown: Exhibit, *, close: bool = False) -> None:
 
 
 def on_paper(shown: Exhibit) -> None:
-    """The picture that is printed in place of a chart of Streamlit's, which keeps the width and colours of the screen."""
+    """The picture printed in place of a chart of Streamlit's, which would keep the width and colours of the screen."""
     drawn(html.paper_html(file_address(shown, "picture.svg")), key=f"paper_{key_of(shown)}")
 
 

@@ -205,8 +205,8 @@ def foot_html(*, id: str, sources: int, data: str, files: str, cautions: Sequenc
 class PageFoot:
     """What stands below every page. `report` is the form of the address at which errors are reported; '' where none is.
 
-    `address` is the whole one of the page, for the report; component/foot.js asks for it once more, and on paper shows it
-    with the `selection`.
+    `address` is the whole one of the page, for the report; component/foot.js asks for it once more, and on paper
+    shows it with the `selection`.
     """
 
     notice: str

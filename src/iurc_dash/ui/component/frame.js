@@ -27,6 +27,7 @@ export function watchPage() {
     last = target;
     wasOfFilter = !!target.closest(`.st-key-filter_bar, ${CHOICES}`);
   });
+  window.addEventListener("keydown", keepFromShortcuts, true);
   new MutationObserver(() => {
     clearTimeout(waiting);
     waiting = setTimeout(look, 80);
@@ -74,6 +75,13 @@ export function watchPage() {
     if (fresh.length) region.textContent = fresh.join(" ");
     heard = now;
   }
+}
+
+// Single keys do nothing by themselves (WCAG 2.1.4); Streamlit would draw the page anew at "r".
+function keepFromShortcuts(event) {
+  const { key, target } = event;
+  const isAlone = /^[rc]$/i.test(key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isAlone && !target.closest?.("input, textarea, [contenteditable]")) event.stopPropagation();
 }
 
 function said() {
