@@ -147,7 +147,11 @@ def test_single_keys_do_nothing_but_in_a_box(visit: Visit, server: Server) -> No
     visitor = visit(server, "pairings")
     page = visitor.page
     sent: list[object] = []
-    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
+
+    def note(frame: object) -> None:
+        sent.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
     page.reload()
     visitor.wait()
     page.locator("h1").click()

@@ -136,5 +136,5 @@ def test_no_host_but_our_own_may_tell_a_frame_what_to_do_and_only_this_machine_i
     assert settings["client"]["allowedOrigins"] == []
     assert settings["server"]["address"] == "127.0.0.1"
     # Nor by the first answer, which says it to the browser once more.
-    (said,) = re.findall(r"allowedOrigins: (.*),", shell_script())
+    (said,) = re.findall(r"allowedOrigins: (\[.*?\]),", shell_script())
     assert said == "[location.origin]"
