@@ -1,7 +1,7 @@
 """Tests of the dataset narrowed to a selection: counted by hand, and what holds for any selection."""
 
 import pytest
-from artificial import artificial_dataset, empty_dataset, one_row_dataset
+from artificial import artificial_dataset, empty_dataset, frame, one_row_dataset
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_selection import KNOWN, selections
@@ -167,11 +167,62 @@ def test_a_selection_only_takes_rows_away(selection: Selection) -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(selections(), st.sampled_from([*KNOWN, "stated_only"]))
+@given(selections(), st.sampled_from([*KNOWN, "stated_only", "eu_today"]))
 def test_opening_a_facet_never_takes_a_row_away(selection: Selection, facet: str) -> None:
     wide, narrow_one = narrow(DATA, selection.without(facet)), narrow(DATA, selection)
     for table_name in ("pairings", "activities", "editions", "network_members", "stakeholders"):
         assert keys(narrow_one, table_name) <= keys(wide, table_name)
+
+
+OUTSIDE = "na-1-nowhereby-specimen"
+
+
+def test_the_eu_side_of_today_leaves_out_who_left_and_what_was_theirs_alone() -> None:
+    assert pairings() - pairings(eu_today=True) == {OUTSIDE}
+    left = narrow(DATA, Selection(eu_today=True))
+    assert "nowhereby-gb" not in set(left["pairing_members"]["place_id"])
+    # Their partners are left out with them, unless another pairing has them.
+    assert keys(left, "pairing_members") == {
+        key for key in keys(DATA, "pairing_members") if OUTSIDE not in key
+    }
+    # An activity that other pairings share stays; countries and places are told of as before.
+    of_outside = set(
+        DATA["activity_pairings"].loc[DATA["activity_pairings"]["pairing_id"] == OUTSIDE, "activity_id"]
+    )
+    shared = set(
+        DATA["activity_pairings"].loc[DATA["activity_pairings"]["pairing_id"] != OUTSIDE, "activity_id"]
+    )
+    assert of_outside and activities() - activities(eu_today=True) == of_outside - shared
+    assert left["places"] is DATA["places"] and left["countries"] is DATA["countries"]
+
+
+def test_a_pairing_stays_with_those_who_are_still_on_the_eu_side() -> None:
+    joined = frame(
+        "pairing_members",
+        [
+            (OUTSIDE, "nowhereby-gb", "EU", 1),
+            (OUTSIDE, "testville-pt", "EU", 2),
+            (OUTSIDE, "specimen-mx", "partner", 3),
+        ],
+    )
+    data = DATA.with_tables(pairing_members=joined)
+    left = narrow(data, Selection(eu_today=True))
+    assert set(left["pairings"]["pairing_id"]) >= {OUTSIDE}
+    assert left["pairing_members"]["place_id"].tolist() == ["testville-pt", "specimen-mx"]
+    # On the partner side nobody is left out, wherever she is.
+    partner = frame(
+        "pairing_members", [(OUTSIDE, "testville-pt", "EU", 1), (OUTSIDE, "nowhereby-gb", "partner", 2)]
+    )
+    left = narrow(DATA.with_tables(pairing_members=partner), Selection(eu_today=True))
+    assert left["pairing_members"]["place_id"].tolist() == ["testville-pt", "nowhereby-gb"]
+
+
+def test_where_nobody_has_left_the_eu_side_of_today_is_that_of_then() -> None:
+    countries = DATA["countries"].copy()
+    countries["is_eu_member"] = countries["is_eu_member"] | countries["eu_member_phase_1"]
+    data = DATA.with_tables(countries=countries)
+    for table_name in NARROWED_TABLES:
+        assert keys(narrow(data, Selection(eu_today=True)), table_name) == keys(data, table_name)
 
 
 @settings(deadline=None, max_examples=60)

@@ -19,7 +19,7 @@ def selections(draw: st.DrawFn) -> Selection:
     for facet, names in KNOWN.items():
         picked = draw(st.sets(st.sampled_from(list(names)), max_size=2))
         chosen[facet] = tuple(key for key in names if key in picked)
-    return Selection(**chosen, stated_only=draw(st.booleans()))
+    return Selection(**chosen, stated_only=draw(st.booleans()), eu_today=draw(st.booleans()))
 
 
 @given(selections())
@@ -32,7 +32,7 @@ def test_an_address_brings_the_selection_back(selection: Selection) -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from([*PARAMETERS.values(), "basis", "not-ours"]),
+        st.sampled_from([*PARAMETERS.values(), "basis", "eu", "not-ours"]),
         st.lists(st.text(max_size=6), max_size=4),
     )
 )
@@ -47,9 +47,16 @@ def test_no_address_is_an_error_and_nothing_unknown_is_taken(parameters: dict[st
 
 
 def test_what_is_not_known_is_told_and_the_rest_is_kept() -> None:
-    selection, remarks = Selection.parse({"phase": ["2", "9"], "region": ["na"], "basis": ["guessed"]}, DATA)
+    selection, remarks = Selection.parse(
+        {"phase": ["2", "9"], "region": ["na"], "basis": ["guessed"], "eu": ["28"]}, DATA
+    )
     assert selection == Selection(phases=("2",))
-    assert remarks == (Remark("phase", "9"), Remark("region", "na"), Remark("basis", "guessed"))
+    assert remarks == (
+        Remark("phase", "9"),
+        Remark("region", "na"),
+        Remark("basis", "guessed"),
+        Remark("eu", "28"),
+    )
 
 
 def test_the_order_in_the_address_does_not_matter() -> None:
@@ -64,6 +71,7 @@ def test_everything_has_no_parameters_and_says_so() -> None:
     assert Selection().narrowed_facets() == ()
     assert Selection().in_words(DATA) == "All phases, regions, themes and goals"
     assert not Selection(stated_only=True).is_everything
+    assert not Selection(eu_today=True).is_everything
 
 
 def test_a_selection_in_words() -> None:
@@ -74,19 +82,20 @@ def test_a_selection_in_words() -> None:
         kinds=("trio",),
         countries=("PT",),
         stated_only=True,
+        eu_today=True,
     )
     words = selection.in_words(DATA)
     assert words.startswith("Phase 1 and Phase 2 · North America · 11 ")
-    assert words.endswith("Trios · Portugal · stated links to goals only")
+    assert words.endswith("Trios · Portugal · stated links to goals only · EU side: member states of today")
     assert "sdg-" not in words
 
 
-@pytest.mark.parametrize("facet", [*PARAMETERS, "stated_only"])
+@pytest.mark.parametrize("facet", [*PARAMETERS, "stated_only", "eu_today"])
 def test_one_facet_can_be_opened_again(facet: str) -> None:
-    full = Selection(**{name: ("artificial",) for name in PARAMETERS}, stated_only=True)
+    full = Selection(**{name: ("artificial",) for name in PARAMETERS}, stated_only=True, eu_today=True)
     opened = full.without(facet)
     assert facet not in opened.narrowed_facets()
-    assert len(opened.narrowed_facets()) == len(PARAMETERS)
+    assert len(opened.narrowed_facets()) == len(PARAMETERS) + 1
     assert Selection(**{facet: getattr(full, facet)}).without(facet).is_everything
     assert facet_title(facet)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from iurc_dash.colours import Theme
 from iurc_dash.dataset import Dataset
@@ -21,6 +21,8 @@ SERVED_FOLDER = "served"
 ROWS_PAGE = "rows"
 # Which data an address means (tokens.py), and in which language its words are.
 RELEASE_PARAMETER, LANGUAGE_PARAMETER = "release", "lang"
+# Stands for the address of a page in the one where errors are reported.
+PAGE_IN_REPORT = "{page}"
 
 # Where rows of a table have their page, and the parameter that names one there.
 PAGE_OF_TABLE = {
@@ -106,6 +108,25 @@ def file_address(
 def data_address(dataset: Dataset) -> str:
     """The address of all tables of a dataset in one file."""
     return f"./{SERVED_FOLDER}/data.zip?{urlencode({RELEASE_PARAMETER: token_of(dataset)})}"
+
+
+def report_form(setting: str) -> str:
+    """Where readers report an error of a page, with `{page}` for its address; '' where it is no place to send them.
+
+    `setting` is a web or mail address as it was set, which may say itself where `{page}` belongs.
+    """
+    is_mail = setting.startswith("mailto:")
+    if not is_mail and not setting.startswith(("https://", "http://")):
+        return ""
+    if PAGE_IN_REPORT in setting:
+        return setting
+    parameter = "body" if is_mail else "page"
+    return f"{setting}{'&' if '?' in setting else '?'}{parameter}={PAGE_IN_REPORT}"
+
+
+def report_address(form: str, page: str) -> str:
+    """The address at which an error of a page is reported; `page` is the whole address of that page."""
+    return form.replace(PAGE_IN_REPORT, quote(page, safe=""))
 
 
 def _served(view: View, asked: Mapping[str, str]) -> str:

@@ -6,6 +6,8 @@ Metrics count what they are given, so one narrowing serves every page. How each 
   kind and number of members, its status, any member's country or territory;
 - an activity: any edition that recorded it; its own themes; its own goals or those of a pairing it belongs
   to; kind and status by its pairings; country by where it took place or by its pairings' members;
+- with `eu_today`, members on the EU side that are in no member state of today are left out, and with them the pairings
+  that have no other place on that side, and the activities that belong to no other pairing;
 - editions, their networks, reported figures and gap notes: phase and region;
 - contributions of editions, themes and the programme: as far as the facets can be said of them at all.
 
@@ -28,7 +30,7 @@ Keys = Container[str]
 OF_EDITIONS = (
     "editions", "edition_predecessors", "edition_countries", "thematic_networks", "reported_figures", "gaps",
 )  # fmt: skip
-OF_PAIRINGS = ("pairings", "pairing_members", "pairing_themes")
+OF_PAIRINGS = ("pairings", "pairing_themes")
 OF_ACTIVITIES = ("activities", "activity_editions", "activity_themes")
 # Reference and sources: what they say holds whatever is chosen.
 WHOLE = (
@@ -65,6 +67,7 @@ def narrow(dataset: Dataset, selection: Selection) -> Dataset:
     narrowed = dict(
         **{name: _where(dataset, name, edition_id=editions) for name in OF_EDITIONS},
         **{name: _where(dataset, name, pairing_id=pairings) for name in OF_PAIRINGS},
+        pairing_members=_members(dataset, "pairing_members", selection, pairing_id=pairings),
         **{name: _where(dataset, name, activity_id=activities) for name in OF_ACTIVITIES},
         activity_pairings=_where(dataset, "activity_pairings", activity_id=activities, pairing_id=pairings),
         contributions=_contributions(dataset, selection, editions, subjects),
@@ -75,8 +78,12 @@ def narrow(dataset: Dataset, selection: Selection) -> Dataset:
             lambda kind, subject: subject in subjects.get(kind, ()),
         ),
         network_themes=_where(dataset, "network_themes", network_id=networks),
-        network_members=_where(
-            dataset, "network_members", edition_id=editions, place_id=_places_in(dataset, selection.countries)
+        network_members=_members(
+            dataset,
+            "network_members",
+            selection,
+            edition_id=editions,
+            place_id=_places_in(dataset, selection.countries),
         ),
         gap_pairings=_where(dataset, "gap_pairings", gap_id=gaps),
     )
@@ -120,6 +127,43 @@ def _keys_where(dataset: Dataset, table_name: str, key: str, **keys: Keys) -> se
     ((column, wanted),) = keys.items()
     found = zip(_column(dataset, table_name, key), _column(dataset, table_name, column), strict=True)
     return {cell for cell, value in found if value in wanted}
+
+
+def _members(dataset: Dataset, table_name: str, selection: Selection, **keys: Keys | None) -> pd.DataFrame:
+    """The members whose columns hold one of the keys; with `eu_today` none that was on the EU side and is not there."""
+    members = _where(dataset, table_name, **keys)
+    if not selection.eu_today:
+        return members
+    former = _former_places(dataset)
+    rows = zip(members["place_id"].tolist(), members["side"].tolist(), strict=True)
+    return _taken(
+        members, [at for at, (place, side) in enumerate(rows) if side != "EU" or place not in former]
+    )
+
+
+@derived
+def countries_that_left(dataset: Dataset) -> frozenset[str]:
+    """Countries that were member states of the EU in phase 1 and are none today."""
+    columns = ("country_code", "eu_member_phase_1", "is_eu_member")
+    rows = zip(*(_column(dataset, "countries", column) for column in columns), strict=True)
+    return frozenset(code for code, was_member, is_member in rows if was_member and not is_member)
+
+
+@derived
+def _former_places(dataset: Dataset) -> frozenset[str]:
+    """Places in these countries."""
+    return frozenset(_keys_where(dataset, "places", "place_id", country_code=countries_that_left(dataset)))
+
+
+@derived
+def _without_eu_side_today(dataset: Dataset) -> frozenset[str]:
+    """Pairings that had places on the EU side, all of them in countries that are no member state today."""
+    columns = ("pairing_id", "place_id", "side")
+    rows = zip(*(_column(dataset, "pairing_members", column) for column in columns), strict=True)
+    on_eu_side = [(pairing, place) for pairing, place, side in rows if side == "EU"]
+    former = _former_places(dataset)
+    stay = {pairing for pairing, place in on_eu_side if place not in former}
+    return frozenset({pairing for pairing, _place in on_eu_side} - stay)
 
 
 def _editions(dataset: Dataset, selection: Selection) -> set[str]:
@@ -206,7 +250,7 @@ def _pairings(dataset: Dataset, selection: Selection, editions: set[str]) -> set
         chosen &= _with_status(dataset, selection.statuses)
     if selection.countries:
         chosen &= _from_countries(dataset, selection.countries)
-    return chosen
+    return chosen - _without_eu_side_today(dataset) if selection.eu_today else chosen
 
 
 def _activities(dataset: Dataset, selection: Selection, editions: set[str]) -> set[str]:
@@ -232,6 +276,10 @@ def _activities(dataset: Dataset, selection: Selection, editions: set[str]) -> s
         wanted = set(selection.countries)
         held = {activity for activity, codes in there if wanted.intersection(codes.split("; "))}
         chosen &= held | of_pairings(_from_countries(dataset, selection.countries))
+    if selection.eu_today:
+        gone = _without_eu_side_today(dataset)
+        others = set(_column(dataset, "pairings", "pairing_id")) - gone
+        chosen -= of_pairings(set(gone)) - of_pairings(others)
     return chosen
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import N_, _, format_names, format_parts, use_language
@@ -30,6 +31,20 @@ class Facet:
 
 
 @dataclass(frozen=True)
+class Switch:
+    """Something that is either chosen or not: its name in a Selection, parameter and value in an address, its title.
+
+    `in_words` is how a selection tells of it.
+    """
+
+    name: str
+    parameter: str
+    value: str
+    title: str
+    in_words: str
+
+
+@dataclass(frozen=True)
 class Remark:
     """Something in the address that was not understood and was left out."""
 
@@ -42,7 +57,7 @@ class Selection:
     """Chosen keys by facet; an empty facet means everything. Hashable, so it can key what is kept.
 
     Values of one facet widen each other, facets narrow each other. `stated_only` leaves out inferred
-    contributions.
+    contributions, `eu_today` what was on the EU side and is in no member state of today.
     """
 
     phases: tuple[str, ...] = ()
@@ -54,6 +69,7 @@ class Selection:
     statuses: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     stated_only: bool = False
+    eu_today: bool = False
 
     @classmethod
     def parse(
@@ -65,7 +81,7 @@ class Selection:
         ignored, values that the dataset does not know are left out with a Remark, never an error.
         """
         remarks: list[Remark] = []
-        chosen: dict[str, tuple[str, ...]] = {}
+        chosen: dict[str, Any] = {}
         known = choices(dataset)
         for facet in FACETS:
             values = list(dict.fromkeys(parameters.get(facet.parameter, ())))
@@ -73,15 +89,16 @@ class Selection:
             remarks += [Remark(facet.parameter, value) for value in values if value not in offered]
             # In the order of the choices, so that equal selections are equal whatever their address.
             chosen[facet.name] = tuple(value for value in offered if value in values)
-        basis = list(parameters.get(BASIS_PARAMETER, ()))
-        remarks += [Remark(BASIS_PARAMETER, value) for value in basis if value != "stated"]
-        return cls(**chosen, stated_only="stated" in basis), tuple(remarks)
+        for switch in SWITCHES:
+            values = list(parameters.get(switch.parameter, ()))
+            remarks += [Remark(switch.parameter, value) for value in values if value != switch.value]
+            chosen[switch.name] = switch.value in values
+        return cls(**chosen), tuple(remarks)
 
     def parameters(self) -> dict[str, list[str]]:
         """The address parameters that bring this selection back."""
         named = {facet.parameter: list(getattr(self, facet.name)) for facet in FACETS}
-        if self.stated_only:
-            named[BASIS_PARAMETER] = ["stated"]
+        named |= {switch.parameter: [switch.value] for switch in SWITCHES if getattr(self, switch.name)}
         return {parameter: values for parameter, values in named.items() if values}
 
     @property
@@ -106,8 +123,7 @@ class Selection:
                 for facet in FACETS
                 if getattr(self, facet.name)
             ]
-            if self.stated_only:
-                parts.append(_("stated links to goals only"))
+            parts += [_(switch.in_words) for switch in SWITCHES if getattr(self, switch.name)]
             return " · ".join(parts) if parts else _("All phases, regions, themes and goals")
 
 
@@ -168,16 +184,19 @@ FACETS = (
     Facet("statuses", "status", N_("State of a pairing"), _statuses),
     Facet("countries", "country", N_("Country or territory"), _countries),
 )
-BASIS_PARAMETER = "basis"
+SWITCHES = (
+    Switch("stated_only", "basis", "stated", N_("Stated links only"), N_("stated links to goals only")),
+    Switch("eu_today", "eu", "today", N_("EU-27 of today"), N_("EU side: member states of today")),
+)
 # The parameter of each facet, and all by which an address names a selection.
 FACET_PARAMETERS = {facet.name: facet.parameter for facet in FACETS}
-SELECTION_PARAMETERS = (*FACET_PARAMETERS.values(), BASIS_PARAMETER)
+SELECTION_PARAMETERS = (*FACET_PARAMETERS.values(), *(switch.parameter for switch in SWITCHES))
 
 
 def facet_title(name: str) -> str:
-    """What readers call a facet; `stated_only` is asked for like one."""
-    titles = {facet.name: facet.title for facet in FACETS}
-    return _(titles[name]) if name in titles else _("Stated links only")
+    """What readers call a facet or a switch."""
+    titles = {one.name: one.title for one in (*FACETS, *SWITCHES)}
+    return _(titles[name])
 
 
 def choices(dataset: Dataset, language: str = "en") -> Mapping[str, Mapping[str, str]]:

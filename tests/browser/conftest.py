@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from scripts.chromium import ARGUMENTS, find_chromium
 from scripts.server import Server, start_server
@@ -17,13 +17,17 @@ Visit = Callable[..., Visitor]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find_chromium()
-    assert path, "no Chromium; `make test` installs one, and docs/running.md says how to name one"
+def browser_type() -> Iterator[BrowserType]:
+    assert find_chromium(), "no Chromium; `make test` installs one, and docs/running.md says how to name one"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield chromium
-        chromium.close()
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(browser_type: BrowserType) -> Iterator[Browser]:
+    chromium = browser_type.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from iurc_dash.ui.navigation import FURTHER, PAGES, PageEntry
+from iurc_dash.ui.navigation import FOOT, FURTHER, PAGES, PageEntry
 from scripts.server import Server
 from tests.browser.conftest import Visit
 
@@ -21,7 +21,10 @@ def parameters(page: Page) -> dict[str, list[str]]:
 
 
 def go(page: Page, entry: PageEntry) -> None:
-    """Go to a page by the menu."""
+    """Go to a page by the menu, or by the foot of the page."""
+    if entry.section == FOOT:
+        page.locator(".iurc-page-foot").get_by_role("link", name=entry.title, exact=True).click()
+        return
     banner = page.locator(".iurc-header")
     if entry.section == FURTHER:
         banner.get_by_role("button", name="More").click()

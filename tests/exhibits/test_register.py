@@ -33,7 +33,7 @@ def drawn_selections(dataset: Dataset, number: int, seed: int) -> list[Selection
             )
             for facet in facets
         }
-        found.append(Selection(**chosen, stated_only=draw.random() < 0.2))
+        found.append(Selection(**chosen, stated_only=draw.random() < 0.2, eu_today=draw.random() < 0.2))
     return found
 
 

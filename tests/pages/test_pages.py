@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from artificial import artificial_dataset, empty_dataset, one_row_dataset
 from exhibit_checks import recorded_dataset
-from visits import assert_opens, open_filter, shown, visit, words_on
+from visits import assert_opens, html_on, open_filter, shown, visit, words_on
 
 from iurc_dash.cautions import CAUTIONS, caution_text
 from iurc_dash.dataset import Dataset
 from iurc_dash.selection import choices
 from iurc_dash.ui import session
+from iurc_dash.ui.accessibility import TESTED
 from iurc_dash.ui.navigation import PAGES, PageEntry
 from iurc_dash.ui.parts import PARTS_OF_EDITION
 from iurc_dash.view import PROGRAMME_WIDE
@@ -25,7 +28,7 @@ DATASETS = {
     "all data": recorded_dataset,
 }
 # Pages that show one whole thing, or nothing that a filter narrows.
-UNFILTERED = ("programme", "about", "places", "rows")
+UNFILTERED = ("programme", "about", "accessibility", "places", "rows")
 
 PAGE_AT = {entry.url_path: entry for entry in PAGES}
 
@@ -48,7 +51,7 @@ def test_page_draws(entry: PageEntry, make: Callable[[], Dataset]) -> None:
 def test_a_selection_that_nothing_matches_says_what_to_loosen(entry: PageEntry) -> None:
     visitor = visit(recorded_dataset(), entry, {"phase": ["1"], "region": ["AA"]})
     assert_opens(visitor)
-    assert "Data release" in shown(visitor.caption[-1].value), "what stands around the page is there"
+    assert "Data release" in html_on(visitor)[-1], "what stands around the page is there"
     if entry.url_path not in UNFILTERED:
         assert "Nothing matches" in told(visitor)
         offers = {button.key: button for button in visitor.button if button.label.startswith("Loosen")}
@@ -155,13 +158,36 @@ def test_two_sessions_see_their_own_dataset_by_turns(entry: PageEntry) -> None:
     assert "0.0.0-artificial" not in words_on(shared)
 
 
-def test_where_to_report_an_error_is_said_where_it_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "Report an error" not in words_on(visit(recorded_dataset(), PAGE_AT["about"]))
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.title)
+def test_an_error_of_any_page_is_reported_where_it_is_set(
+    monkeypatch: pytest.MonkeyPatch, entry: PageEntry
+) -> None:
+    assert "Report an error" not in words_on(visit(recorded_dataset(), entry))
     monkeypatch.setenv(session.REPORT_VARIABLE, "https://cooperation.example/report")
-    assert 'href="https://cooperation.example/report"' in words_on(
-        visit(recorded_dataset(), PAGE_AT["about"])
-    )
-    # What no reader may be sent to is no link.
-    monkeypatch.setenv(session.REPORT_VARIABLE, "javascript:alert(1)")
-    words = words_on(visit(recorded_dataset(), PAGE_AT["about"]))
-    assert "Report an error" in words and "javascript:" not in words
+    words = words_on(visit(recorded_dataset(), entry, {"phase": ["2"]}))
+    (link,) = re.findall(r'href="(https://cooperation\.example/report[^"]*)"', words)
+    # With the page that it is of, and what was chosen there.
+    (page,) = parse_qs(urlsplit(link).query)["page"]
+    assert page == entry.url_path + "?phase=2"
+
+
+@pytest.mark.parametrize(
+    "setting", ["javascript:alert(1)", "cooperation.example", "//cooperation.example", "  "]
+)
+def test_nobody_is_sent_to_what_is_no_address(monkeypatch: pytest.MonkeyPatch, setting: str) -> None:
+    monkeypatch.setenv(session.REPORT_VARIABLE, setting)
+    words = words_on(visit(recorded_dataset(), PAGE_AT["accessibility"]))
+    assert "data-report" not in words and "javascript:" not in words
+    assert "no contact can be named here" in words
+
+
+def test_the_accessibility_statement_names_no_contact_but_the_one_that_is_set(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unset = words_on(visit(recorded_dataset(), PAGE_AT["accessibility"]))
+    assert "no contact can be named here" in unset and "mailto:" not in unset
+    assert TESTED[:4] in unset and "partially compliant" in unset
+    monkeypatch.setenv(session.REPORT_VARIABLE, "mailto:cooperation@cooperation.example")
+    words = words_on(visit(recorded_dataset(), PAGE_AT["accessibility"]))
+    assert "no contact can be named here" not in words
+    assert 'href="mailto:cooperation@cooperation.example?body=accessibility"' in words

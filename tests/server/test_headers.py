@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from asgi import answer_of, streamlit_stands_in
 from starlette.applications import Starlette
 from starlette.types import Message, Receive, Scope, Send
 
+from iurc_dash.render.html import shell_script
 from iurc_dash.server.compressed import CompressedFiles
 from iurc_dash.server.headers import SaidToBrowsers, content_policy
 from iurc_dash.server.middleware import middleware
 
+ROOT = Path(__file__).resolve().parents[2]
 ALL = ("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy")
 
 
@@ -125,3 +129,12 @@ def test_sessions_too(monkeypatch: pytest.MonkeyPatch) -> None:
     asyncio.run(whole()(scope, receive, send))
     assert sent[0]["type"] in ("websocket.http.response.start", "websocket.close")
     assert not [message for message in sent if message["type"] == "websocket.accept"]
+
+
+def test_no_host_but_our_own_may_tell_a_frame_what_to_do_and_only_this_machine_is_listened_to() -> None:
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["client"]["allowedOrigins"] == []
+    assert settings["server"]["address"] == "127.0.0.1"
+    # Nor by the first answer, which says it to the browser once more.
+    (said,) = re.findall(r"allowedOrigins: (\[.*?\]),", shell_script())
+    assert said == "[location.origin]"

@@ -10,6 +10,7 @@ from iurc_dash.exhibit import Answer
 from iurc_dash.forms import ArcMap, Axis, Bars, Form, Matrix
 from iurc_dash.kept import derived
 from iurc_dash.language import format_names
+from iurc_dash.narrowing import countries_that_left
 from iurc_dash.quantities import Count
 from iurc_dash.reading import rows_in
 from iurc_dash.view import View, Where
@@ -90,13 +91,7 @@ def _former_members(view: View, answer: Answer) -> bool:
 @derived
 def former_members(dataset: Dataset) -> Mapping[str, frozenset[str]]:
     """Countries that are no member state today, with their pairings on the EU side."""
-    outside = {
-        country
-        for country, in_phase_1, is_member in rows_in(
-            dataset["countries"], "country_code", "eu_member_phase_1", "is_eu_member"
-        )
-        if in_phase_1 and not is_member
-    }
+    outside = countries_that_left(dataset)
     country_of = dict(rows_in(dataset["places"], "place_id", "country_code"))
     found: dict[str, frozenset[str]] = {}
     for pairing, place, side in rows_in(dataset["pairing_members"], "pairing_id", "place_id", "side"):

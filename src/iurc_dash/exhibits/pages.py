@@ -138,6 +138,10 @@ def _about(_view: View, _asked: Asked) -> Subject:
     return Subject(_("About this dashboard"), selected=False)
 
 
+def _accessibility(_view: View, _asked: Asked) -> Subject:
+    return Subject(_("Accessibility statement"), selected=False)
+
+
 _SUBJECTS: Mapping[str, Callable[[View, Asked], Subject | None]] = {
     "": _overview,
     "activity": _leading("activity"),
@@ -150,5 +154,6 @@ _SUBJECTS: Mapping[str, Callable[[View, Asked], Subject | None]] = {
     "goals": _leading("goals"),
     "sources": _leading("sources", "search"),
     "about": _about,
+    "accessibility": _accessibility,
     "rows": _leading("rows", "exhibit", "mark", "asked"),
 }

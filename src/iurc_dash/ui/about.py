@@ -17,7 +17,6 @@ def sections(view: View) -> list[tuple[str, str]]:
         (_("How the data was made"), _method()),
         (_("How to read the numbers"), _reading()),
         (_("Names, borders and sides"), _names()),
-        (_("Accessibility"), _accessibility()),
         (_("Privacy"), _privacy()),
         (_("Licences and credits"), _licences()),
         (_("How to cite"), f"> {plain(say_citation(view.whole.release))}"),
@@ -78,17 +77,6 @@ def _names() -> str:
         "UNSCR 1244/1999 and the ICJ opinion on the Kosovo declaration of independence. Palestine: no designation "
         "shown is to be read as recognition of a State of Palestine. Members from the United Kingdom are shown on the "
         "EU side, where they took part; the United Kingdom left the Union at the end of 31 January 2020."
-    )
-
-
-def _accessibility() -> str:
-    return _(
-        "The dashboard aims at WCAG 2.2 level AA and is partially compliant. Each figure has its finding in words, "
-        "a text alternative and a real table; everything that a map or chart offers can also be reached from "
-        "lists by keyboard. Every page is tested with axe-core in the light and the dark theme at two widths. "
-        "Known gaps: the interactive map is a picture to a screen reader, its content stands in the table below "
-        "it; the framework binds the single keys r and c; the page's language and parts of the framework's own "
-        "wording are English only. No test with people who use screen readers has been made yet."
     )
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from iurc_dash.addresses import LANGUAGE_PARAMETER
 from iurc_dash.dataset import Dataset
 from iurc_dash.language import DEFAULT_LANGUAGE, languages
-from iurc_dash.selection import BASIS_PARAMETER, FACET_PARAMETERS, Remark, Selection
+from iurc_dash.selection import FACET_PARAMETERS, SELECTION_PARAMETERS, SWITCHES, Remark, Selection
 from iurc_dash.ui import browser, session
 from iurc_dash.ui.browser import Address, Chosen, Kept
 
@@ -33,7 +35,9 @@ PAGE_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "sources": ("search", LIST_PAGE),
     "rows": ("exhibit", "mark", "asked", "part"),
 }
-FILTERS = (*FACET_PARAMETERS.values(), BASIS_PARAMETER)
+FILTERS = SELECTION_PARAMETERS
+# Whatever a selection is made of: facets and switches.
+NAMES = (*FACET_PARAMETERS, *(switch.name for switch in SWITCHES))
 # How many addresses that the browser may still show are remembered; a reader is not quicker than that.
 REMEMBERED = 8
 
@@ -84,7 +88,8 @@ def take(dataset: Dataset, page: str) -> Selection:
         state[_REMARKS] = (*unknown, *state[_REMARKS])
         for facet in FACET_PARAMETERS:
             _put(widget_key(facet), list(getattr(selection, facet)))
-        _put(widget_key("stated_only"), selection.stated_only)
+        for switch in SWITCHES:
+            _put(widget_key(switch.name), getattr(selection, switch.name))
         kept = replace(kept, address=current, earlier=())
     state[_KEPT] = replace(kept, values=browser.values())
     return selection
@@ -179,8 +184,8 @@ def loosen(facet: str) -> None:
 
 def clear() -> None:
     """Open every filter again; a callback."""
-    for facet in (*FACET_PARAMETERS, "stated_only"):
-        loosen(facet)
+    for name in NAMES:
+        loosen(name)
 
 
 def write(held: Selection) -> None:
@@ -210,9 +215,15 @@ def write(held: Selection) -> None:
 def _held(dataset: Dataset) -> Selection:
     """What the filter widgets hold, in the order of the choices, whatever the order of the clicks."""
     state = st.session_state
-    facets = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
-    held = Selection(**facets, stated_only=bool(state.get(widget_key("stated_only"), False)))
-    return Selection.parse(held.parameters(), dataset)[0]
+    held: dict[str, Any] = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
+    held |= {switch.name: bool(state.get(widget_key(switch.name), False)) for switch in SWITCHES}
+    return Selection.parse(Selection(**held).parameters(), dataset)[0]
+
+
+def whole(page: str) -> str:
+    """The complete address of what is shown on `page`, its url path; call after it was written."""
+    query = urlencode(st.session_state[_KEPT].address, doseq=True)
+    return f"{session.home()}{page}" + (f"?{query}" if query else "")
 
 
 def _caught_up(kept: Kept, current: Address, keys: set[str]) -> Kept:
@@ -262,7 +273,7 @@ def _parameters() -> set[str]:
 
 
 def _filter_keys() -> set[str]:
-    return {widget_key(facet) for facet in (*FACET_PARAMETERS, "stated_only")}
+    return {widget_key(name) for name in NAMES}
 
 
 def _unknown_parameters(current: Mapping[str, Sequence[str]], page: str) -> tuple[Remark, ...]:

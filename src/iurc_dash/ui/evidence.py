@@ -6,7 +6,6 @@ It opens in a drawer beside the page, and has an address of its own, so that it 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -51,7 +50,7 @@ def _drawer(title: str) -> None:
             show_evidence(
                 _view_of(trail[-1]),
                 asked,
-                title=partial(say.heading, level=3),
+                title=_title,
                 part=asked.get("part", ""),
                 key=str(len(trail)),
             )
@@ -59,6 +58,12 @@ def _drawer(title: str) -> None:
             _figures_of_page()
 
     opened()
+
+
+def _title(words: str) -> None:
+    """The title of what the drawer shows; said aloud when it changes, as a drawer is entered by its own name."""
+    say.heading(words, level=3)
+    page.aloud(words)
 
 
 def _go_back() -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
+from iurc_dash.exhibits.caution_rules import former_members
 from iurc_dash.language import _, format_names
 from iurc_dash.metrics.editions import regions_beside_phases
-from iurc_dash.selection import FACET_PARAMETERS, choices, facet_title
+from iurc_dash.selection import FACET_PARAMETERS, SWITCHES, choices, facet_title
 from iurc_dash.ui import address, say
 from iurc_dash.view import View
 
 # Few enough to show them all at once; the others open as lists.
 SHOWN_AS_PILLS = ("phases", "statuses")
-STATED_ONLY = "stated_only"
 # Key of the button that opens the choices.
 OPENER = "filter_choices"
 
@@ -29,8 +29,9 @@ def bar(view: View) -> None:
             names = choices(view.whole, view.language)[facet]
             for key in getattr(selection, facet):
                 _chip(names[key], key=f"chip_{facet}_{key}", facet=facet, value=key)
-        if selection.stated_only:
-            _chip(facet_title(STATED_ONLY), key=f"chip_{STATED_ONLY}", facet=STATED_ONLY, value="")
+        for switch in SWITCHES:
+            if getattr(selection, switch.name):
+                _chip(facet_title(switch.name), key=f"chip_{switch.name}", facet=switch.name, value="")
         if selection.is_everything:
             say.caption(view.in_words)
         else:
@@ -87,12 +88,24 @@ def _choices(view: View) -> None:
             )
         if facet == "regions":
             _say_what_cannot_match(view)
-    st.toggle(
+    _switch(
+        "stated_only",
         _("Only links to goals that a source states"),
-        key=address.widget_key(STATED_ONLY),
-        help=_("Leaves out links that are our reading of what was worked on."),
-        persist_state="session",
+        _("Leaves out links that are our reading of what was worked on."),
     )
+    if former := former_members(view.whole):
+        _switch(
+            "eu_today",
+            _("EU side of today (EU-27), not as it was"),
+            _(
+                "Leaves out places on the EU side that are in no member state today ({countries}), and pairings that "
+                "have no other place on the EU side. Otherwise each place is on the side on which it took part."
+            ).format(countries=format_names([view.say("countries", code) for code in sorted(former)])),
+        )
+
+
+def _switch(name: str, label: str, help: str) -> None:
+    st.toggle(label, key=address.widget_key(name), help=say.plain(help), persist_state="session")
 
 
 def _say_what_cannot_match(view: View) -> None:

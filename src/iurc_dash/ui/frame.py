@@ -6,11 +6,13 @@ from contextlib import suppress
 
 import streamlit as st
 
+from iurc_dash.addresses import page_address, report_form
 from iurc_dash.language import _, format_date, format_names, format_number, ngettext, use_language
 from iurc_dash.problems import DatasetError, shown_value
 from iurc_dash.render import html
-from iurc_dash.ui import address, evidence, filters, header, navigation, page, say, session, show
+from iurc_dash.ui import address, evidence, filters, header, navigation, page, say, session
 from iurc_dash.ui.drawn import drawn
+from iurc_dash.view import View
 
 MOST_PROBLEMS = 100
 
@@ -36,8 +38,8 @@ def _run() -> None:
     page.name_tab(_(here.title))
     view = page.begin(address.take(dataset, here.url_path))
     header.draw(here)
-    shows_one = here.subject and st.session_state.get(here.subject)
-    if here.is_filtered and not shows_one:
+    is_filtered = here.is_filtered and not (here.subject and st.session_state.get(here.subject))
+    if is_filtered:
         filters.bar(view)
     remarks = st.container()
     with suppress(page.StoppedError):
@@ -45,8 +47,8 @@ def _run() -> None:
     with remarks:
         _show_remarks()
         _show_warnings()
-    _notices()
     address.write(view.selection)
+    _foot(here, view, is_selected=is_filtered)
     evidence.open_what_was_asked()
 
 
@@ -84,14 +86,25 @@ def _show_warnings() -> None:
         say.notice(warning.line())
 
 
-def _notices() -> None:
-    st.divider()
-    release = session.current_dataset().release
-    say.caption(
-        _(
-            "Independent work from public sources, not endorsed by the European Union. Data release {version}, "
-            "{date}. Names and boundaries shown imply no opinion on the legal status of any territory."
-        ).format(version=release.version, date=format_date(release.date))
+def _foot(here: navigation.PageEntry, view: View, *, is_selected: bool) -> None:
+    """What stands below every page; on paper, where it is from."""
+    release = view.whole.release
+    foot = html.PageFoot(
+        notice=_(
+            "Independent work from public sources, not endorsed by the European Union. Names and boundaries shown "
+            "imply no opinion on the legal status of any territory."
+        ),
+        release=_("Data release {version}, {date}").format(
+            version=release.version, date=format_date(release.date)
+        ),
+        pages=[
+            html.PageLink(_(entry.title), page_address(entry.url_path, view), entry == here)
+            for entry in navigation.PAGES
+            if entry.section == navigation.FOOT
+        ],
+        report=report_form(session.report_setting()),
+        selection=view.in_words if is_selected else "",
+        address=address.whole(here.url_path),
     )
-    if report := session.report_address():
-        show.link(_("Report an error"), report)
+    st.divider()
+    drawn(html.page_foot_html(foot), key="page_foot")

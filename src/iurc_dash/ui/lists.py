@@ -35,7 +35,9 @@ def chosen_listing(title: str, label: str, id: str, parameter: str, *, key: str 
     view, key = page.view(), key or parameter
     offered = choices_of(view, id, parameter)
     address.offer(key, offered)
-    say.heading(title)
-    chosen = choose(label, offered, key, placeholder=_("Choose"))
-    if chosen:
-        show.figure(make(view, id, **{parameter: chosen}))
+    # On paper it is there only where something was chosen (print.css).
+    with st.container(key=f"choosing_{key}"):
+        say.heading(title)
+        chosen = choose(label, offered, key, placeholder=_("Choose"))
+        if chosen:
+            show.figure(make(view, id, **{parameter: chosen}))

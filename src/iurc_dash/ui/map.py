@@ -136,6 +136,7 @@ def _draw_large(found: Exhibit, form: ArcMap) -> None:
             selection_mode="single-object",
             alt=found.alt,
         )
+    show.on_paper(found)
     said = _(
         "This browser cannot draw so large a map to move in. This is its picture; choose from the lists below."
     )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
 PAGES_FOLDER = Path(__file__).resolve().parents[3] / "pages"
-# Where a page stands in the menu; with a blank one gets there by a number or a link only.
-MENU, FURTHER = "menu", "further"
+# Where a page stands in the menu, or at the foot of every page; with a blank one gets there by a number only.
+MENU, FURTHER, FOOT = "menu", "further", "foot"
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class PageEntry:
     subject: str = ""
 
 
-SECTIONS = (MENU, FURTHER)
+SECTIONS = (MENU, FURTHER, FOOT)
 
 PAGES = (
     PageEntry("review/overview.py", "", MENU, N_("Overview")),
@@ -53,6 +53,7 @@ PAGES = (
     PageEntry("review/reported.py", "reported", FURTHER, N_("Found and reported")),
     PageEntry("data/sources.py", "sources", FURTHER, N_("Sources")),
     PageEntry("data/about.py", "about", FURTHER, N_("About"), is_filtered=False),
+    PageEntry("data/accessibility.py", "accessibility", FOOT, N_("Accessibility"), is_filtered=False),
     PageEntry("data/rows.py", "rows", "", N_("Rows behind a number")),
 )
 

@@ -78,7 +78,12 @@ def figures_shown() -> dict[str, str]:
 def heading(finding: str) -> None:
     """The page's title, which is its finding; said aloud when it changes."""
     say.title(finding)
-    st.html(html.status_html(finding))
+    aloud(finding)
+
+
+def aloud(words: str) -> None:
+    """Words that whoever listens is told when they are new on the page; they are there to be seen elsewhere."""
+    st.html(html.status_html(words))
 
 
 def begin_with(url_path: str) -> Exhibit:
@@ -99,7 +104,7 @@ def name_tab(name: str) -> None:
 def nothing_matches(exhibit_id: str, **parameters: str) -> None:
     """Offer to loosen each filter whose removal would let the exhibit show something, with how much."""
     seen = view()
-    say.notice(_("Nothing matches this selection."))
+    _notice(_("Nothing matches this selection."))
     for facet in seen.selection.narrowed_facets():
         loosened = make(seen.of(seen.selection.without(facet)), exhibit_id, **parameters)
         if not loosened.is_empty:
@@ -112,8 +117,13 @@ def nothing_matches(exhibit_id: str, **parameters: str) -> None:
 def nothing_found(exhibit_id: str, search: str, **parameters: str) -> None:
     """Say why a list is empty: because of the words searched for, or because of the filters."""
     if search and not make(view(), exhibit_id, **parameters).is_empty:
-        say.notice(
+        _notice(
             _("The filters leave something, but nothing in it has these words. Try fewer or other words.")
         )
     else:
         nothing_matches(exhibit_id, **parameters)
+
+
+def _notice(words: str) -> None:
+    say.notice(words)
+    aloud(words)

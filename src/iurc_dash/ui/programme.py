@@ -62,7 +62,9 @@ def picker(chosen: str) -> None:
 def what_is_new(view: View) -> None:
     """The newest of the news, of what is to come, and of publications, side by side."""
     titles = choices_of(view, "activities/list", "list")
-    for column, name in zip(st.columns(len(NEW), gap="large"), NEW, strict=True):
+    with st.container(key="what_is_new"):
+        columns = st.columns(len(NEW), gap="large")
+    for column, name in zip(columns, NEW, strict=True):
         with column:
             say.heading(titles[name])
             newest(view, name)

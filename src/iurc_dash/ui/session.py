@@ -75,7 +75,7 @@ def has_own() -> bool:
     return st.session_state.get(_OWN) is not None
 
 
-def report_address() -> str:
+def report_setting() -> str:
     """Where readers may report an error, as it was set; blank where it was not."""
     return os.environ.get(REPORT_VARIABLE, "").strip()
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from iurc_dash.addresses import address_of, mark_address, page_address, picture_address
+from iurc_dash.addresses import address_of, file_address, mark_address, page_address, picture_address
 from iurc_dash.exhibit import Exhibit
 from iurc_dash.exhibits.register import entry_of, make
 from iurc_dash.forms import (
@@ -100,9 +100,19 @@ def _markup(shown: Exhibit, form: Form) -> str:
 def picture(shown: Exhibit) -> None:
     """A map as a drawn picture, fetched from its address (server), with what its colours mean."""
     if isinstance(shown.form, ArcMap):
-        address = picture_address(shown, page.theme())
-        markup = html.picture_html(address, shown.alt) + html.legend_html(shown.form.legend)
+        theme = page.theme()
+        picture = html.picture_html(
+            picture_address(shown, theme),
+            shown.alt,
+            on_paper="" if theme == "light" else picture_address(shown, "light"),
+        )
+        markup = picture + html.legend_html(shown.form.legend)
         drawn(markup, key=f"picture_{key_of(shown)}")
+
+
+def on_paper(shown: Exhibit) -> None:
+    """The picture printed in place of a chart of Streamlit's, which would keep the width and colours of the screen."""
+    drawn(html.paper_html(file_address(shown, "picture.svg")), key=f"paper_{key_of(shown)}")
 
 
 def foot(shown: Exhibit, *, side: str = "") -> None:
@@ -211,11 +221,11 @@ def _part(total: int, key: str, *, in_address: bool = False) -> tuple[int, int]:
     widget = address.LIST_PAGE if in_address else f"page_{key}_{pages}"
     start = (st.pagination(pages, key=widget) - 1) * ROWS_A_PAGE
     end = min(start + ROWS_A_PAGE, total)
-    say.caption(
-        _("{first} to {last} of {total}").format(
-            first=format_number(start + 1), last=format_number(end), total=format_number(total)
-        )
+    shown = _("{first} to {last} of {total}").format(
+        first=format_number(start + 1), last=format_number(end), total=format_number(total)
     )
+    say.caption(shown)
+    page.aloud(shown)
     return start, end
 
 
@@ -241,3 +251,4 @@ def _chart(shown: Exhibit, form: Timeline, side: str) -> None:
         on_select=follow_mark,
         selection_mode="points",
     )
+    on_paper(shown)

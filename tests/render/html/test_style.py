@@ -9,7 +9,7 @@ import pytest
 from style_sheet import style
 
 from iurc_dash.colours import GROUNDS, INKS, Theme, colour
-from iurc_dash.render.html import style_sheet
+from iurc_dash.render.html import style_sheet, theme_html
 
 
 def blocks(of: str, text: str) -> str:
@@ -28,11 +28,25 @@ def rule(of: str, text: str) -> str:
     return text.split(of + "{", 1)[1].split("}", 1)[0]
 
 
+def colours_of(theme: Theme) -> str:
+    return theme_html(theme).removeprefix("<style>").removesuffix("</style>")
+
+
 def test_themes_differ_in_colours_only() -> None:
-    light, dark = (
-        re.sub(r"#[0-9A-F]{6}", "#", re.sub(r";--(edge|on):[^;}]*", "", style(theme))) for theme in GROUNDS
-    )
-    assert light == dark
+    bare = {
+        re.sub(r"#[0-9A-F]{6}", "#", re.sub(r";--(edge|on):[^;}]*", "", colours))
+        for colours in (colours_of("light"), blocks("@media screen", colours_of("dark")))
+    }
+    assert len(bare) == 1
+
+
+def test_paper_is_light_whatever_the_theme() -> None:
+    dark = colours_of("dark")
+    on_screen, on_paper = blocks("@media screen", dark), blocks("@media print", dark)
+    assert on_paper == colours_of("light")
+    # Nothing of the dark theme is left on paper: neither a colour nor an outline or a text that only it has.
+    assert GROUNDS["dark"].background in on_screen and GROUNDS["dark"].background not in on_paper
+    assert dark == f"@media screen{{{on_screen}}}@media print{{{on_paper}}}"
 
 
 @pytest.mark.parametrize("theme", GROUNDS)

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from importlib import resources
 from zlib import crc32
 
-from iurc_dash.addresses import SERVED_FOLDER
+from iurc_dash.addresses import SERVED_FOLDER, report_address
 from iurc_dash.colours import GROUNDS, INKS, Theme, text_on
 from iurc_dash.forms import Facts, KeyFigure, KeyFigures, LegendEntry, Listing, Matrix, Prose
 from iurc_dash.language import _, format_number, ngettext, use_language
@@ -246,9 +246,18 @@ def counts_html(links: Sequence[CountedLink]) -> str:
     return filled("counts.html", entries=entries)
 
 
-def picture_html(address: str, alt: str) -> str:
-    """A picture as wide as its column, fetched from an address, with its words for screen readers."""
-    return filled("picture.html", address=address if is_safe_address(address) else "", alt=alt)
+def picture_html(address: str, alt: str, *, on_paper: str = "") -> str:
+    """A picture as wide as its column, fetched from an address, with its words for screen readers.
+
+    `on_paper` is the address of the one that is printed in its place.
+    """
+    address, on_paper = (one if is_safe_address(one) else "" for one in (address, on_paper))
+    return filled("picture.html", address=address, alt=alt, on_paper=on_paper)
+
+
+def paper_html(address: str) -> str:
+    """A picture that is only there on paper, where what is seen on the screen cannot be printed."""
+    return filled("paper.html", address=address)
 
 
 def address_html(address: str) -> str:
@@ -295,7 +304,7 @@ def header_html(pages: Sequence[PageLink], further: Sequence[PageLink], take_awa
 
 
 def status_html(words: str) -> str:
-    """Words that are said aloud when they change, and not seen."""
+    """Words that are said aloud where they are new (component/frame.js), and not seen."""
     return filled("status.html", words=words)
 
 
@@ -311,6 +320,33 @@ def foot_html(*, id: str, sources: int, data: str, files: str, cautions: Sequenc
         files_label=_("Take away"),
         cautions=cautions,
         caution_label=_("What to be careful with"),
+    )
+
+
+@dataclass(frozen=True)
+class PageFoot:
+    """What stands below every page. `report` is the form of the address at which errors are reported; '' where none is.
+
+    `address` is the whole one of the page, for the report; component/foot.js asks for it once more, and on paper
+    shows it with the `selection`.
+    """
+
+    notice: str
+    release: str
+    pages: Sequence[PageLink]
+    report: str
+    selection: str
+    address: str
+
+
+def page_foot_html(foot: PageFoot) -> str:
+    """The foot of a page: what this is, where to read about it and report an error, and on paper where it is from."""
+    return filled(
+        "page_foot.html",
+        foot=foot,
+        name=_("IURC Cooperation Dashboard"),
+        report=report_address(foot.report, foot.address),
+        report_label=_("Report an error"),
     )
 
 
@@ -448,7 +484,14 @@ def ground_properties(theme: Theme) -> str:
 
 @lru_cache(maxsize=2)
 def theme_html(theme: Theme) -> str:
-    """The colours of a theme, as an element that a page holds once; what is drawn in them says the style sheet."""
+    """The colours of a theme, as an element that a page holds once; paper is light."""
+    colours = _colours(theme)
+    if theme != "light":
+        colours = f"@media screen{{{colours}}}@media print{{{_colours('light')}}}"
+    return f"<style>{colours}</style>"
+
+
+def _colours(theme: Theme) -> str:
     ground = GROUNDS[theme]
     properties = {
         "text": ground.text,
@@ -462,7 +505,7 @@ def theme_html(theme: Theme) -> str:
     } | {f"tint-{step}": tint(step, theme) for step in range(1, TINTS + 1)}
     said = "".join(f"--iurc-{name}:{value};" for name, value in properties.items())
     inks = "".join(_rule_of_ink(name, theme) for name in INKS)
-    return f"<style>:root{{{said}}}{inks}</style>"
+    return f":root{{{said}}}{inks}"
 
 
 @lru_cache(maxsize=1)

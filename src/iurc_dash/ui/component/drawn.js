@@ -5,6 +5,7 @@
 
 const modules = {
   address: async () => (await import("./address.js")).enliven,
+  foot: async () => (await import("./foot.js")).enliven,
   graphics: async () => (await import("./graphics.js")).enliven,
   header: async () => (await import("./header.js")).enliven,
   map: async () => explorable(await import("./map.js")),

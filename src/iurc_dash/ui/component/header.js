@@ -1,8 +1,11 @@
 // The search of the header: what is typed goes to the server, what it finds is offered below, as a combobox has it.
 
+import { watchPage } from "./frame.js";
+
 const WAIT = 120;
 
 export function enliven(header, shown) {
+  watchPage();
   const input = header.querySelector("input");
   const list = header.querySelector("[role=listbox]");
   const said = list.nextElementSibling;
