@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -218,12 +217,6 @@ def _held(dataset: Dataset) -> Selection:
     held: dict[str, Any] = {facet: tuple(state.get(widget_key(facet), ())) for facet in FACET_PARAMETERS}
     held |= {switch.name: bool(state.get(widget_key(switch.name), False)) for switch in SWITCHES}
     return Selection.parse(Selection(**held).parameters(), dataset)[0]
-
-
-def whole(page: str) -> str:
-    """The complete address of what is shown on `page`, its url path; call after it was written."""
-    query = urlencode(st.session_state[_KEPT].address, doseq=True)
-    return f"{session.home()}{page}" + (f"?{query}" if query else "")
 
 
 def _caught_up(kept: Kept, current: Address, keys: set[str]) -> Kept:
