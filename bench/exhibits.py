@@ -40,6 +40,7 @@ from iurc_dash.forms import (
     Slope,
     TimeColumns,
     Timeline,
+    TwoSides,
     UnitChart,
 )
 from iurc_dash.language import DEFAULT_LANGUAGE, use_language
@@ -222,8 +223,8 @@ def _write(shown: Exhibit, page: str) -> int:
         case Facts():
             return len(html.facts_html(view, drawn, link, mark))
         case Prose():
-            return len(html.prose_html(drawn))
-        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns():
+            return len(html.prose_html(drawn, mark))
+        case Bars() | UnitChart() | Slope() | DotPlot() | ShareGrid() | Flow() | TimeColumns() | TwoSides():
             return len(figures.figure_html(drawn, link, mark))
         case Timeline():
             figure = shown.kept.once(("plotly", "light"), lambda: charts.figure(drawn, "light"))

@@ -53,7 +53,9 @@ def test_rows_of_the_map_are_in_the_language(dataset: Dataset) -> None:
     address = layers_address(make(view_of(dataset, language=CODE), "pairings/on-map"))
     for layer in LAYER_IDS:
         rows = json.loads(answered(address.replace("{layer}", layer)))
-        assert not [row["t"] for row in rows if forgotten(row["t"])]
+        # Lines have no words: only places can be chosen on so large a map.
+        told = [row["t"] for row in rows if "t" in row]
+        assert bool(told) is (layer != "pairings") and not list(filter(forgotten, told))
 
 
 def test_what_is_refused_is_refused_in_the_language(dataset: Dataset) -> None:

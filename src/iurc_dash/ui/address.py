@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -209,6 +210,16 @@ def write(held: Selection) -> None:
         for key, one in kept.chosen.items()
     }
     state[_KEPT] = replace(kept, address=parameters, values=browser.values(), earlier=earlier, chosen=told)
+
+
+def here() -> str:
+    """The complete address of what is shown; call after it was written.
+
+    What the browser alone knows it adds itself (component/address.js).
+    """
+    kept: Kept = st.session_state[_KEPT]
+    home, query = session.home(), urlencode(kept.address, doseq=True, safe="/")
+    return (f"{home.rstrip('/')}/" if home else "") + kept.page + (f"?{query}" if query else "")
 
 
 def _held(dataset: Dataset) -> Selection:

@@ -18,7 +18,7 @@ from iurc_dash.language import _, format_number, ngettext
 from iurc_dash.render import html
 from iurc_dash.render.taking_away import take_away
 from iurc_dash.selection import Selection
-from iurc_dash.ui import moves, navigation, page, say, session, show
+from iurc_dash.ui import address, moves, navigation, page, say, session, show
 from iurc_dash.ui.drawn import drawn
 from iurc_dash.view import View
 
@@ -73,7 +73,7 @@ def _go_back() -> None:
 def _figures_of_page() -> None:
     """What can be taken away of the page: its address, and each of its figures."""
     say.paragraph(_("The address of this page brings back exactly what it shows:"))
-    drawn(html.address_html(session.here()), key="address_of_page")
+    drawn(html.address_html(address.here()), key="address_of_page")
     figures = page.figures_shown()
     if figures:
         say.heading(_("Figures"), level=3)

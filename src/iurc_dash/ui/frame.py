@@ -104,7 +104,7 @@ def _foot(here: navigation.PageEntry, view: View, *, is_selected: bool) -> None:
         ],
         report=report_form(session.report_setting()),
         selection=view.in_words if is_selected else "",
-        address=session.here(),
+        address=address.here(),
     )
     st.divider()
     drawn(html.page_foot_html(foot), key="page_foot")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -90,9 +90,3 @@ def home() -> str:
     parts = urlsplit(st.context.url or "")
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"{parts.scheme}://{parts.netloc}/{base}" if parts.netloc else ""
-
-
-def here() -> str:
-    """The complete address of what is shown; what the browser alone knows it adds itself (component/address.js)."""
-    query = urlencode({name: st.query_params.get_all(name) for name in st.query_params}, doseq=True, safe="/")
-    return f"{st.context.url or ''}?{query}".removesuffix("?")

@@ -97,7 +97,7 @@ def test_one_pairing_alone_is_shown_whatever_the_filters() -> None:
     )
     assert exhibit.rows() == {"pairings": (GROUP,)}
     british = on_map(pairing="na-1-nowhereby-specimen")
-    assert british.finding == "Nowhereby (United Kingdom) works with Specimen (Mexico)."
+    assert british.finding == "Nowhereby (United Kingdom) worked with Specimen (Mexico)."
     assert british.more == "One place has no position."
 
 
