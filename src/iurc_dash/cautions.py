@@ -6,7 +6,7 @@ from iurc_dash.language import N_, _
 
 CAUTIONS: dict[str, str] = {
     "recorded_only": N_(
-        "Counts are of what public pages show. The programme's own totals are higher where pages could not be read."
+        "Counts are of what public pages show. The programme’s own totals are higher where pages could not be read."
     ),
     "year_only": N_(
         "For some rows only a year or a month is known; they are placed within it, not on a day."
@@ -70,7 +70,7 @@ CAUTIONS: dict[str, str] = {
         "same from phase to phase."
     ),
     "phases_differ": N_(
-        "The phases were open to different countries and cut into different regions, so a region's share can change "
+        "The phases were open to different countries and cut into different regions, so a region’s share can change "
         "though its own work does not."
     ),
 }

@@ -242,7 +242,7 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
     },
     # What the programme counted, where it published a total.
     "indicators": {
-        "abc_turin_credit_sought_eur": Term(N_("Credit that Turin's consortium sought, in euro")),
+        "abc_turin_credit_sought_eur": Term(N_("Credit that Turin’s consortium sought, in euro")),
         "action_plan_summaries": Term(N_("Summaries of action plans")),
         "action_plans": Term(N_("Action plans")),
         "agreements": Term(N_("Agreements")),
@@ -340,7 +340,7 @@ VOCABULARIES: dict[str, dict[str, Term]] = {
         "thematic_clusters": Term(N_("Thematic clusters")),
         "thematic_events": Term(N_("Thematic events")),
         "thematic_networks": Term(N_("Thematic networks")),
-        "visitors_at_programme_booth": Term(N_("Visitors at the programme's booth")),
+        "visitors_at_programme_booth": Term(N_("Visitors at the programme’s booth")),
         "visitors_yangzhou_expo": Term(N_("Visitors of the exposition in Yangzhou")),
         "webinars": Term(N_("Webinars")),
     },

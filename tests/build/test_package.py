@@ -45,7 +45,7 @@ def test_rows_are_those_counted_by_hand(package: Dataset, name: str) -> None:
 
 
 def test_version_and_date_are_those_of_the_release(package: Dataset) -> None:
-    assert (package.release.version, package.release.date) == ("2026.11", "2026-11-23")
+    assert (package.release.version, package.release.date) == ("2026.11.1", "2026-11-28")
 
 
 def test_hashes_sizes_and_counts_are_those_of_the_files() -> None:

@@ -63,7 +63,7 @@ def _add_rows(part: Part, row: Row, stem: str, editions: Mapping[str, str]) -> N
 
 def _mismatch(row: Row, note: GapNote | None) -> Problem | None:
     if note is None:
-        what = _("The unit's gap file has no note of this number.")
+        what = _("The unit’s gap file has no note of this number.")
         mend = _("Correct the unit or the number.")
         return row.origin.problem(
             Code.UNKNOWN_CODE, what, mend, column="note_number", value=row["note_number"]

@@ -27,7 +27,7 @@ def serve(host: str, port: int) -> None:
     """Serve the dashboard until it is stopped; settings come from .streamlit/config.toml."""
     if not APP.is_file():
         raise CannotStartError(
-            _("The dashboard's app.py is not where it should be: {path}").format(path=repr(str(APP)))
+            _("The dashboard’s app.py is not where it should be: {path}").format(path=repr(str(APP)))
         )
     _check_temporary_folder()
     with _listening(host, port) as listening:

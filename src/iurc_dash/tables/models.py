@@ -73,7 +73,7 @@ class Editions(Table, name="editions"):
     region_id: Text = column("Region", refers="regions.region_id", required=True)
     phase_id: Text = column("Phase", refers="phases.phase_id", required=True)
     short_name: Text = column("Name for readers", example="North America, phase 2", required=True)
-    official_name: Text = column("The programme's own name for it")
+    official_name: Text = column("The programme’s own name for it")
     start_date: Text = column("Start, as exact as known", example="2021-01", date=True)
     end_date: Text = column("End, as exact as known", example="2023-12", date=True)
     status: Text = column("Whether it runs; blank where no source says", allowed=PAIRING_STATUSES)

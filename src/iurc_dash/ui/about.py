@@ -31,7 +31,7 @@ def what_to_be_careful_with(view: View) -> str:
 
 def _what_this_is() -> str:
     return _(
-        "The European Union's International Urban and Regional Cooperation programme (IUC until 2020, IURC since) "
+        "The European Union’s International Urban and Regional Cooperation programme (IUC until 2020, IURC since) "
         "pairs cities and regions of the EU with partners in North America, Latin America, China, Japan, India, Asia "
         "and Australasia. This dashboard joins what public pages say about its phases: the pairings, what they worked "
         "on, what took place, what came out, and which goals it is linked to. It is an independent work from public "
@@ -44,7 +44,7 @@ def _method() -> str:
         "Rows were read off public pages of the programme, its participants and the press. Each row cites the page "
         "it was read from. Titles and summaries are in our own words. Where a page does not say, the cell is blank "
         "and shown as “not recorded”; nothing was guessed. Of many pages only the opening could be read, so counts "
-        "are lower than the programme's own totals; those are kept as published totals and shown beside. Labels that "
+        "are lower than the programme’s own totals; those are kept as published totals and shown beside. Labels that "
         "sources use were sorted by hand into themes and theme groups. An event that several programmes in a region "
         "recorded became one activity with all its sources. Whether an activity was done, or only planned or "
         "proposed, was read from the sources' own words, row by row. Positions come from GeoNames or were settled by "
@@ -57,7 +57,7 @@ def _reading() -> str:
         f"- {line}"
         for line in (
             _("A **pairing** joins two or more places: a trio is one pairing of three, never three pairs."),
-            _("A **programme in a region** is one region's run of a phase. China, Japan and India had one of their own "
+            _("A **programme in a region** is one region’s run of a phase. China, Japan and India had one of their own "
               "in phase 1; from phase 2 on Japan and India belong to Asia and Australasia."),
             _("A link to a goal is **stated** when a source names the goal, and **inferred** when it was read from "
               "what was worked on; the reason is kept with each. Filled marks are stated, outlined marks inferred."),

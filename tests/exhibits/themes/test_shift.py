@@ -56,7 +56,7 @@ def test_chance_is_no_move() -> None:
     exhibit = phases({MOBILITY: 12, DIGITAL: 10}, {MOBILITY: 9, DIGITAL: 12})
     assert not any(line.moved for line in slope_of(exhibit).lines)
     assert (
-        exhibit.finding == "No theme group's share differs by more than chance between Phase 1 and Phase 2."
+        exhibit.finding == "No theme group’s share differs by more than chance between Phase 1 and Phase 2."
     )
     assert "higher" not in exhibit.more and "lower" not in exhibit.more
 

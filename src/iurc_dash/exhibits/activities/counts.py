@@ -78,7 +78,7 @@ def by_kind(view: View) -> Answer:
     )
 
 
-@exhibit("activities/by-region", N_("To which region's programme do activities belong, and in which phase?"))
+@exhibit("activities/by-region", N_("To which region’s programme do activities belong, and in which phase?"))
 def by_region(view: View) -> Answer:
     """Activities by the region and phase of their edition, wherever they took place."""
     tally = activities_by_region(view)

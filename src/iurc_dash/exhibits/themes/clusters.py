@@ -95,7 +95,7 @@ def _say_few(tally: Tally, regions: Iterable[str]) -> str:
     """That some bars rest on few, where some do."""
     if all(tally.at(None, region).value >= FEWEST_FOR_SHARE for region in regions):
         return ""
-    return _("Bars are shares of a region's pairings with a theme; hollow ones rest on fewer than 20.")
+    return _("Bars are shares of a region’s pairings with a theme; hollow ones rest on fewer than 20.")
 
 
 def matrix_by_phase(view: View, tally: Tally) -> Matrix:

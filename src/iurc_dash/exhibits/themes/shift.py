@@ -83,7 +83,7 @@ def _say_moved(view: View, moves: Mapping[str, Move], compared: Move) -> str:
     moved = [cluster for cluster, move in moves.items() if move.kind in MOVED]
     phases = {"first": view.say("phases", compared.first), "last": view.say("phases", compared.last)}
     if not moved:
-        return _("No theme group's share differs by more than chance between {first} and {last}.").format(
+        return _("No theme group’s share differs by more than chance between {first} and {last}.").format(
             **phases
         )
     if len(moved) > 1:

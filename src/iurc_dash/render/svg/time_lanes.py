@@ -95,7 +95,7 @@ def look_in_words(look: Look) -> str:
 def dates_in_words(span: Span) -> str:
     """When it was, never more exact than known: 'in 2022', 'May 2022', 'from 2021, end not recorded'."""
     if span.assumed:
-        return _("dates not recorded; the phase's own years are shown")
+        return _("dates not recorded; the phase’s own years are shown")
     if span.open_end and span.start and not span.end:
         return _("from {start}, end not recorded").format(start=format_date(span.start))
     if span.start and span.end and span.start != span.end:
