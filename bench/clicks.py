@@ -123,8 +123,8 @@ def _dash_server() -> Iterator[str]:
     """The Dash page in a process of its own: its address, once it answers."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen([sys.executable, "-m", "bench.dash_page", str(port)], cwd=ROOT, **quiet)
+    command = [sys.executable, "-m", "bench.dash_page", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(address)
         yield address

@@ -7,11 +7,13 @@ chance or cited, and of its bars none opens its rows.
 from __future__ import annotations
 
 import sys
+from collections.abc import Hashable
 from pathlib import Path
 
 import pandas as pd
 import plotly.express as px
-from dash import Dash, Input, Output, dash_table, dcc, html
+from dash import Dash, Input, Output, dcc, html
+from dash.dash_table import DataTable
 
 PACKAGE = Path(__file__).resolve().parents[1] / "data" / "package"
 ROWS = 200
@@ -30,9 +32,7 @@ def app() -> Dash:
             html.H1(id="heading"),
             dcc.RadioItems([{"label": f"Phase {phase}", "value": phase} for phase in phases], id="phase"),
             dcc.Graph(id="chart"),
-            dash_table.DataTable(
-                id="rows", columns=[{"name": name, "id": name} for name in COLUMNS], page_size=ROWS
-            ),
+            DataTable(id="rows", columns=[{"name": name, "id": name} for name in COLUMNS], page_size=ROWS),
         ]
     )
 
@@ -42,7 +42,7 @@ def app() -> Dash:
         Output("rows", "data"),
         Input("phase", "value"),
     )
-    def shown(phase: str | None) -> tuple[str, object, list[dict]]:
+    def shown(phase: str | None) -> tuple[str, object, list[dict[Hashable, object]]]:
         chosen = activities[activities["phase_id"] == phase] if phase else activities
         counts = chosen["kind"].value_counts().reset_index()
         lines = chosen[list(COLUMNS)].head(ROWS)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import platform
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from importlib.metadata import version
@@ -192,11 +191,11 @@ def write(parts: Sequence[str]) -> None:
     for part in parts:
         block = f"{results[part]['taken']}\n\n{TOLD[part](results[part]['figures'])}"
         begin, end = f"<!-- measured {part}: begin -->", f"<!-- measured {part}: end -->"
-        text, found = re.subn(
-            f"{begin}.*?{end}", lambda _old, new=f"{begin}\n{block}\n{end}": new, text, flags=re.DOTALL
-        )
-        if not found:
+        before, opening, rest = text.partition(begin)
+        _old, closing, after = rest.partition(end)
+        if not closing:
             raise LookupError(f"docs/performance.md has no place for {part}")
+        text = f"{before}{opening}\n{block}\n{closing}{after}"
     DOCUMENT.write_text(text, encoding="utf-8")
 
 

@@ -106,7 +106,8 @@ def cut_icons(cut: Cut, names: Iterable[str]) -> TTFont:
     """A font with the icons of these names, each of which is a ligature of its name."""
     font = TTFont(source(cut))
     of_characters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
-    wanted, found = frozenset(names), set()
+    wanted = frozenset(names)
+    found: set[str] = set()
     for lookup in font["GSUB"].table.LookupList.Lookup:
         for table in lookup.SubTable:
             ligatures = table.ExtSubTable.ligatures
