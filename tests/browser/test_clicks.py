@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import zipfile
 from csv import DictReader
 from io import TextIOWrapper
@@ -66,6 +67,10 @@ def assert_shown(page: Page, shown: Exhibit, key: str) -> None:
     expect(dialog).to_contain_text(" ".join(mark.label.split()))
     assert isinstance(mark.quantity, Count | Share | Stated)
     expected = sum(map(len, mark.quantity.rows.values()))
+    # The table of the drawer that was open before may stand there for a moment.
+    deadline = time.monotonic() + 15
+    while rows_listed(dialog) != expected and time.monotonic() < deadline:
+        page.wait_for_timeout(100)
     assert expected and rows_listed(dialog) == expected, (mark.label, expected)
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)

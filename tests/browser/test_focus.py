@@ -68,7 +68,7 @@ def test_the_choices_are_entered_and_left_by_keyboard(visit: Visit, server: Serv
 def test_a_page_that_is_left_gives_the_focus_to_the_title_of_the_next(visit: Visit, server: Server) -> None:
     visitor = visit(server, "pairings")
     page = visitor.page
-    link = page.get_by_test_id("stMain").locator("table a").first
+    link = page.get_by_test_id("stMain").locator("tbody a").first
     name = link.inner_text()
     link.focus()
     press(visitor, "Enter")
