@@ -72,6 +72,7 @@ class Visitor:
 
     def chosen(self) -> list[str]:
         """What the filter bar says is chosen."""
+        self.wait()
         # Streamlit puts the key on two boxes, one in the other.
         names = self.page.locator('[class*="st-key-chip_"] p').all_inner_texts()
         return list(dict.fromkeys(name.strip() for name in names))

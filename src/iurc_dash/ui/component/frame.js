@@ -4,6 +4,8 @@
 const OPENER = ".st-key-filter_choices button";
 const CHOICES = '[data-testid="stPopoverBody"]';
 const CHOSEN = '.st-key-filter_bar [class*="st-key-chip_"]';
+// The script runs, what it drew before is still there, or a part of the framework is still fetched.
+const UNFINISHED = '[data-test-script-state="running"], [data-stale="true"], [data-testid="stSkeleton"]';
 const NARROW = "(max-width: 640px)";
 // What the server wants to be heard where it changes (status.html).
 const ALOUD = "[data-aloud]";
@@ -16,8 +18,9 @@ export function watchPage() {
   const region = document.body.appendChild(document.createElement("div"));
   region.className = "iurc-heard";
   region.setAttribute("role", "status");
-  let last = null;
-  let wasOfFilter = false;
+  // Whoever is quick has the focus somewhere before this script is there.
+  let last = document.activeElement === document.body ? null : document.activeElement;
+  let wasOfFilter = ofFilter(last);
   let heard = said();
   let chosen = choices();
   let wasOpen = false;
@@ -25,7 +28,7 @@ export function watchPage() {
 
   document.addEventListener("focusin", ({ target }) => {
     last = target;
-    wasOfFilter = !!target.closest(`.st-key-filter_bar, ${CHOICES}`);
+    wasOfFilter = ofFilter(target);
   });
   window.addEventListener("keydown", keepFromShortcuts, true);
   new MutationObserver(() => {
@@ -34,7 +37,10 @@ export function watchPage() {
   }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
 
   function look() {
-    if (document.querySelector('[data-test-script-state="running"], [data-stale="true"]')) return;
+    if (document.querySelector(UNFINISHED)) {
+      waiting = setTimeout(look, 80);
+      return;
+    }
     enterChoices();
     closeChoices();
     keepFocus();
@@ -82,6 +88,10 @@ function keepFromShortcuts(event) {
   const { key, target } = event;
   const isAlone = /^[rc]$/i.test(key) && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (isAlone && !target.closest?.("input, textarea, [contenteditable]")) event.stopPropagation();
+}
+
+function ofFilter(element) {
+  return !!element?.closest(`.st-key-filter_bar, ${CHOICES}`);
 }
 
 function said() {
