@@ -16,6 +16,9 @@ from pathlib import Path
 ARGUMENTS = (
     "--no-sandbox",
     "--use-angle=swiftshader",
+    # Pages are put together by the processor itself: quicker than by a graphics card that it plays.
+    "--disable-gpu-compositing",
+    "--disable-gpu-rasterization",
     "--enable-unsafe-swiftshader",
     "--ignore-gpu-blocklist",
     "--disable-quic",

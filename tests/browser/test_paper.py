@@ -22,7 +22,7 @@ DETAILS = (
     "pairings?pairing=na-1-bologna-austin",
     "programme?edition=JP-1",
     "places?place=austin-us",
-    "goals?phase=2&region=JP&region=LAC",
+    "goals?phase=2&region=LAC&region=JP",
     "map?place=rome-it",
     "themes?theme=circular-economy",
 )
@@ -90,7 +90,7 @@ def without_spaces(words: str) -> str:
 def test_each_sheet_says_what_was_chosen_and_the_address_that_brings_it_back(
     visit: Visit, server: Server
 ) -> None:
-    path = "goals?phase=2&region=JP&region=LAC"
+    path = "goals?phase=2&region=LAC&region=JP"
     page = visit(server, path).page
     chosen = Selection(phases=("2",), regions=("LAC", "JP")).in_words(DATASET)
     for sheet in printed(page, landscape=False):

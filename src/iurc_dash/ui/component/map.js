@@ -61,6 +61,7 @@ class LivingMap {
     this.root = svg.closest(".iurc-map");
     this.places = new Map();
     this.pairings = new Map();
+    this.isReady = false;
     this.phase = "";
     this.chosen = "";
     this.pointed = "";
@@ -100,7 +101,12 @@ class LivingMap {
     this.setTabStop(parts(chosen)[0] === "place" ? parts(chosen)[1] : "");
     this.resume();
     this.setChosen(chosen);
-    const resized = new ResizeObserver(() => this.draw());
+    this.isReady = true;
+    this.names();
+    const resized = new ResizeObserver(() => {
+      // It tells of the first size, too, at which all is drawn already.
+      if (svg.clientWidth !== this.lies.width || svg.clientHeight !== this.lies.height) this.draw();
+    });
     resized.observe(svg);
     this.ended.signal.addEventListener("abort", () => resized.disconnect());
     whenLettersChange(() => this.ended.signal.aborted || this.names());
@@ -212,7 +218,9 @@ class LivingMap {
     if (this.listedOf !== `${this.chosen} ${this.phase}`) this.refreshList();
   }
 
+  /** Names are set last, and once: they are what takes longest. */
   names() {
+    if (!this.isReady) return;
     setNames(this.svg, {
       places: [...this.places.values()].filter((place) => !this.isOff(place)),
       lit: this.lit ?? new Set(),

@@ -135,11 +135,20 @@ function textOf(place, { anchor, x, y }, at) {
 let canvas = null;
 const widths = new Map();
 
-/** Calls back once the letters of the page have come, for names are as wide as their letters. */
+/** Calls back where other letters have come than names were measured in, for names are as wide as their letters. */
 export function whenLettersChange(callBack) {
   document.fonts?.ready.then(() => {
+    if (areAsMeasured()) return;
     widths.clear();
     callBack();
+  });
+}
+
+function areAsMeasured() {
+  return [...widths].slice(0, 1).every(([asked, width]) => {
+    const [font, text] = asked.split("|");
+    canvas.font = font;
+    return canvas.measureText(text).width === width;
   });
 }
 
