@@ -29,7 +29,7 @@ DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 THEIR_CHARTS = ".js-plotly-plot"
 OUR_CHARTS = ", ".join(
     (
-        *(f'[class*="st-key-{kind}"]' for kind in ("drawn_", "picture_", "table_", "map", "overview_map")),
+        *(f'[class*="st-key-{kind}"]' for kind in ("drawn_", "picture_", "table_", "map", "leading_map")),
         THEIR_CHARTS,
     )
 )

@@ -140,9 +140,8 @@ class Bars:
     def longest(self) -> float:
         """What the scale ends at; one or two things make no bar across the whole width."""
         shares = any(isinstance(value, Share) for series in self.series for value in series.values)
-        return self.scale or max(
-            0.0 if shares else LEAST_LENGTH, *map(self.length, range(len(self.axis.categories)))
-        )
+        lengths = map(self.length, range(len(self.axis.categories)))
+        return self.scale or max([0.0 if shares else LEAST_LENGTH, *lengths])
 
 
 @dataclass(frozen=True)

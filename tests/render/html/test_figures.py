@@ -245,6 +245,9 @@ def test_bars_are_as_long_as_their_counts_and_none_is_no_zero() -> None:
         form.series[0], values=(Count.in_table("activities", map(str, range(12))), NOTHING, NOTHING)
     )
     assert replace(form, series=(many,)).longest == 12
+    # Without a category there is nothing to draw, and no error either.
+    bare = replace(form, axis=replace(form.axis, categories=()), series=())
+    assert bare.longest == 5 and figure_html(bare, lambda *_row: "", lambda _mark: "./rows")
     # Nothing is a number without a bar and without a link; what cannot be is a dash.
     assert text.count(">0</text>") == 2 and text.count(">–</text>") == 1
     assert len({y for _looks, y, _width in widths}) == 2
