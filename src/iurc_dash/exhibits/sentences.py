@@ -9,9 +9,10 @@ from string import Formatter
 from iurc_dash.language import N_, _, format_names, format_number, format_share, ngettext
 from iurc_dash.metrics.chance import may_be_told_as_share
 from iurc_dash.metrics.phase_shares import Move, Shares
-from iurc_dash.metrics.ranking import Standing
+from iurc_dash.metrics.ranking import Standing, most_often_first
+from iurc_dash.metrics.tally import Tally
 from iurc_dash.quantities import Count, Mark, Share
-from iurc_dash.view import View
+from iurc_dash.view import PROGRAMME_WIDE, View
 from iurc_dash.vocabulary import counted
 
 # More names than these are counted in a sentence.
@@ -225,14 +226,28 @@ def say_circular_economy(view: View, share: Share) -> str:
     return message.format(share=part_of_whole(share))
 
 
-def say_first_in_regions(first: Sequence[str], names: str, wins: int, regions: int) -> str:
-    """In how many regions those come first, alone or level with others, who do so in most of them."""
-    total = format_number(regions)
+def say_first_in_regions(
+    tally: Tally, keys: Sequence[str], say: Callable[[Sequence[str]], str], *, nobody: str
+) -> str:
+    """Which keys come first in most regions, and in how many, from counts by (key, region).
+
+    `say` names keys, `nobody` is said where none comes first in more than one of `{count}` regions. Blank where there
+    are no two regions to compare.
+    """
+    regions = [region for region in tally.keys("region") if region != PROGRAMME_WIDE]
+    if len(regions) < 2:
+        return ""
+    first, wins = most_often_first(
+        {region: {key: tally.at(key, region).value for key in keys} for region in regions}
+    )
+    total = format_number(len(regions))
+    if wins < 2:
+        return nobody.format(count=total)
     where = (
         _("{count} of {total} regions").format(count=format_number(wins), total=total)
-        if wins < regions
+        if wins < len(regions)
         else _("both regions")
-        if regions == 2
+        if len(regions) == 2
         else _("all {total} regions").format(total=total)
     )
     message = (
@@ -240,7 +255,7 @@ def say_first_in_regions(first: Sequence[str], names: str, wins: int, regions: i
         if len(first) == 1
         else _("{names} each come first, alone or level with others, in {where}.")
     )
-    return message.format(names=names, where=where)
+    return message.format(names=say(first), where=where)
 
 
 def say_moves(

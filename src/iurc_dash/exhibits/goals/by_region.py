@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.goals._by_basis import goal_axis, inferred_caution
 from iurc_dash.exhibits.goals._sentences import (
@@ -11,15 +13,12 @@ from iurc_dash.exhibits.goals._sentences import (
     say_none_linked,
 )
 from iurc_dash.exhibits.register import exhibit
-from iurc_dash.exhibits.sentences import (
-    say_first_in_regions,
-)
+from iurc_dash.exhibits.sentences import say_first_in_regions
 from iurc_dash.exhibits.shaping import matrix_of, matrix_table, nothing_found, region_axis
-from iurc_dash.language import N_, _, format_number
+from iurc_dash.language import N_, _
 from iurc_dash.metrics.goals import counted_links, subjects_by_goal
-from iurc_dash.metrics.ranking import most_often_first
 from iurc_dash.metrics.tally import Tally
-from iurc_dash.view import PROGRAMME_WIDE, View
+from iurc_dash.view import View
 
 
 @exhibit("goals/by-region", N_("Which goals is the work of each region linked to?"))
@@ -47,14 +46,12 @@ def by_region(view: View) -> Answer:
 
 def _say_regions(view: View, tally: Tally) -> str:
     """Which goal comes first in most regions; where goals are chosen, what is linked beside them."""
-    regions = [region for region in tally.keys("region") if region != PROGRAMME_WIDE]
-    if len(regions) < 2 or view.selection.goals:
+    if view.selection.goals:
         return say_most_linked_goal(view)
-    first, wins = most_often_first(
-        {region: {goal: tally.at(goal, region).value for goal in goal_axis(view).keys} for region in regions}
+    said = say_first_in_regions(
+        tally,
+        goal_axis(view).keys,
+        partial(say_goals, view),
+        nobody=_("No goal comes first in more than one of {count} regions."),
     )
-    if wins < 2:
-        return _("No goal comes first in more than one of {count} regions.").format(
-            count=format_number(len(regions))
-        )
-    return say_first_in_regions(first, say_goals(view, first), wins, len(regions))
+    return said or say_most_linked_goal(view)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from iurc_dash.exhibit import Answer
 from iurc_dash.exhibits.columns import CellOf, shared, table_of_rows
 from iurc_dash.exhibits.pairings._pairing import PAIRING, say_members
@@ -25,15 +27,16 @@ def members(view: View, *, pairing: str) -> Answer:
     The table has their kind and position, and what a reader must know of their country's side.
     """
     record = every_pairing(view)[pairing]
-    table = _table(view, record)
+    notes = _side_notes(view, record)
+    table = _table(view, record, notes)
     if not record.members:
         return nothing_found(say_members(view, record), table.columns)
     return Answer(
         finding=say_members(view, record),
         form=TwoSides(
             sides=(
-                tuple(_place(view, record, place) for place, side in record.members if side == "EU"),
-                tuple(_place(view, record, place) for place, side in record.members if side != "EU"),
+                tuple(_place(view, record, place, notes) for place, side in record.members if side == "EU"),
+                tuple(_place(view, record, place, notes) for place, side in record.members if side != "EU"),
             ),
             label=view.say("editions", record.edition_id),
             belongs_to=Row("editions", record.edition_id),
@@ -49,7 +52,7 @@ def members(view: View, *, pairing: str) -> Answer:
     )
 
 
-def _place(view: View, record: PairingRecord, place: str) -> SidePlace:
+def _place(view: View, record: PairingRecord, place: str, side_notes: Mapping[str, str]) -> SidePlace:
     """A member with its country, its kind, what to know of its side, and the other pairings that it is in."""
     country = view.words.countries_of_places[place]
     kind = cells_of_row(view.whole, Row("places", place))["kind"]
@@ -64,7 +67,7 @@ def _place(view: View, record: PairingRecord, place: str) -> SidePlace:
                 None,
                 (
                     format_parts(filter(None, (view.say("countries", country), word("place_kinds", kind)))),
-                    _side_note(view, record, place),
+                    side_notes[place],
                 ),
             )
         ),
@@ -84,8 +87,8 @@ def _say_when(record: PairingRecord) -> str:
     return _("start and end not recorded")
 
 
-def _side_note(view: View, record: PairingRecord, place: str) -> str:
-    """What a reader must know of the side of a country that is no member state today; only of its EU side."""
+def _side_notes(view: View, record: PairingRecord) -> dict[str, str]:
+    """By member what a reader must know of its country, no member state today but on the EU side; else blank."""
     notes = {
         country: note
         for country, note, is_member in rows_in(
@@ -93,15 +96,14 @@ def _side_note(view: View, record: PairingRecord, place: str) -> str:
         )
         if not is_member
     }
-    is_on_eu_side = dict(record.members)[place] == "EU"
-    return notes.get(view.words.countries_of_places[place], "") if is_on_eu_side else ""
+    country_of = view.words.countries_of_places
+    return {place: notes.get(country_of[place], "") if side == "EU" else "" for place, side in record.members}
 
 
-def _table(view: View, record: PairingRecord) -> Table:
+def _table(view: View, record: PairingRecord, notes: Mapping[str, str]) -> Table:
     """A line a member: side, kind, position, and what to know of its side."""
     country_of = view.words.countries_of_places
     places = {place: cells_of_row(view.whole, Row("places", place)) for place in record.places}
-    notes = {place: _side_note(view, record, place) for place in record.places}
     columns: list[Column | CellOf[tuple[str, str]]] = [
         (Column("place", _("Member"), "reference", "places"), lambda member: member[0]),
         (shared("country"), lambda member: country_of[member[0]]),

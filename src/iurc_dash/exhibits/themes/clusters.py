@@ -17,14 +17,13 @@ from iurc_dash.exhibits.shaping import (
 )
 from iurc_dash.exhibits.themes._sentences import say_most_frequent, say_no_theme
 from iurc_dash.forms import Axis, Category, Matrix, ShareGrid
-from iurc_dash.language import N_, _, format_number, format_parts
+from iurc_dash.language import N_, _, format_parts
 from iurc_dash.metrics.chance import FEWEST_FOR_SHARE
 from iurc_dash.metrics.phase_shares import comparable_phases, movements, share_in_phase, shares_of_keys
-from iurc_dash.metrics.ranking import most_often_first
 from iurc_dash.metrics.tally import Tally
 from iurc_dash.metrics.themes import clusters_in_order, pairings_by_cluster
 from iurc_dash.quantities import Share
-from iurc_dash.view import PROGRAMME_WIDE, View
+from iurc_dash.view import View
 from iurc_dash.vocabulary import counted
 
 
@@ -130,16 +129,12 @@ def _say_moves(view: View, tally: Tally) -> str:
 
 def _say_regions(view: View, tally: Tally) -> str:
     """Which theme group comes first in most regions; where groups are chosen, what comes up beside them."""
-    regions = [region for region in tally.keys("region") if region != PROGRAMME_WIDE]
-    if len(regions) < 2 or view.selection.clusters:
+    if view.selection.clusters:
         return _say_standing(view, tally)
-    clusters = clusters_in_order(view)
-    first, wins = most_often_first(
-        {region: {cluster: tally.at(cluster, region).value for cluster in clusters} for region in regions}
+    said = say_first_in_regions(
+        tally,
+        clusters_in_order(view),
+        name_few(partial(view.say, "thematic_clusters"), "thematic_clusters", in_quotes=True),
+        nobody=_("No theme group comes first in more than one of {count} regions."),
     )
-    if wins < 2:
-        return _("No theme group comes first in more than one of {count} regions.").format(
-            count=format_number(len(regions))
-        )
-    names = name_few(partial(view.say, "thematic_clusters"), "thematic_clusters", in_quotes=True)(first)
-    return say_first_in_regions(first, names, wins, len(regions))
+    return said or _say_standing(view, tally)
